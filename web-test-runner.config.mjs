@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+const executablePath = process.env.CHROME_PATH;
+if (!executablePath) throw new Error('Run the element tests with "npm run test:elements": it finds a browser.');
+
+/** Element and page-side tests in a real Chromium. */
+export default {
+  files: ['tests/components/**/*.test.ts', 'tests/**/*.browser.test.ts'],
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrency: 2,
+  testFramework: { config: { timeout: '15000' } },
+  testsFinishTimeout: 180_000,
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] } })],
+};
