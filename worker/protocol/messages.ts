@@ -4,6 +4,7 @@ import { consentSchema } from './consent.ts';
 import { decisionRequestSchema } from './request.ts';
 import type { Decision } from './decision.ts';
 import type { ErrorReport } from './errors.ts';
+import type { ModelFile } from './ranking.ts';
 import { signalSchema } from './signal.ts';
 
 /**
@@ -46,6 +47,20 @@ export type ServiceReply<T = unknown> =
   | { readonly till: typeof MESSAGE_VERSION; readonly ok: true; readonly value: T; readonly warnings?: readonly ErrorReport[] }
   | { readonly till: typeof MESSAGE_VERSION; readonly ok: false; readonly error: ErrorReport };
 
-/** Value of the reply to `decide`. */
-export interface DecideValue { readonly decisions: readonly Decision[] }
+/** Value of the reply to `decide` and `prepare`. */
+export interface DecideValue {
+  readonly decisions: readonly Decision[];
+  /** Models that the policy names for the request's placements, URLs absolute: the page has its ranker load them while it is idle. */
+  readonly models?: readonly ModelFile[];
+}
+
+/** Value of the reply to `health`. */
+export interface HealthValue {
+  /** Version of the policy in force; absent where none could be loaded. */
+  readonly policy?: string;
+  /** Whether the encrypted store opened. */
+  readonly storage: boolean;
+  /** Signals that wait for delivery. */
+  readonly queued: number;
+}
 

@@ -1,11 +1,14 @@
-/** What the ranker worker offers over Comlink. */
+/**
+ * What the ranker worker offers over Comlink.
+ * Across a port a fault arrives as an `ErrorReport`, for Comlink would strip a TillError of its code.
+ */
 export interface RankerApi {
   /**
    * Scores of `rows` candidates.
    * @param model Absolute URL and Subresource Integrity of the ONNX file; a session is made once per URL.
    * @param features Row-major `rows × columns` float32.
    * @returns One score a row, higher is better.
-   * @throws TillError `model-unavailable`, `model-invalid` or `ranker-failed`.
+   * @throws `model-unavailable`, `model-invalid`, `ranker-failed` or `ranker-unavailable`.
    */
   score(model: ModelFile, features: Float32Array, rows: number): Promise<Float32Array>;
   /** Resolves when a session for `model` is ready. */
@@ -17,3 +20,6 @@ export interface ModelFile {
   readonly url: string;
   readonly integrity?: string | undefined;
 }
+
+/** Page → ranker worker, with the port in the transfer list: the API is exposed on it too. */
+export interface RankerPortMessage { readonly port: MessagePort }
