@@ -1,4 +1,5 @@
-import type { Decision, DecisionRequest, Model, Policy, Profile } from '../protocol/index.ts';
+import type { Action, Candidate, Decision, DecisionRequest, Model, Policy, Profile, Rule } from '../protocol/index.ts';
+import type { Facts } from './facts.ts';
 import type { RuleSet } from './logic/index.ts';
 import type { Catalog } from './ranking/index.ts';
 
@@ -14,11 +15,20 @@ export interface CompiledPolicy {
 }
 
 export interface CompiledRule {
-  readonly rule: Policy['rules'][number];
+  readonly rule: Rule;
+  /** Where it stands in the policy's document. */
+  readonly path: string;
+  readonly actions: readonly CompiledAction[];
   /** Set where the rule belongs to a variation: it counts only for shoppers who have it. */
   readonly experiment?: { readonly id: string; readonly variation: string };
   readonly from: number;
   readonly until: number;
+}
+
+export interface CompiledAction {
+  readonly action: Action;
+  /** Whether the action means this candidate. */
+  readonly targets: (candidate: Candidate, facts: Facts) => boolean;
 }
 
 /** Everything a decision depends on. The same input gives the same bytes on every rung. */
@@ -69,8 +79,10 @@ export interface Trace {
   /** Segment by centroid, and after overrides. */
   readonly segment: { readonly centroid: string; readonly final: string; readonly all: readonly string[] };
   readonly experiments: readonly { readonly experiment: string; readonly variation?: string; readonly why: 'assigned' | 'sticky' | 'stopped' | 'audience' | 'allocation' | 'namespace' }[];
-  readonly rules: readonly { readonly rule: string; readonly fired: boolean; readonly why: 'matched' | 'condition' | 'date' | 'variation' | 'stopped' }[];
-  readonly candidates: readonly { readonly id: string; readonly admitted: boolean; readonly hiddenBy?: string; readonly score?: number }[];
+  /** Rules whose condition holds, by falling priority, and whether they counted. */
+  readonly rules: readonly { readonly rule: string; readonly outcome: 'applied' | 'out-of-date' | 'other-variation' | 'after-stop' }[];
+  /** Every candidate in its final place; hidden ones last. */
+  readonly candidates: readonly { readonly id: string; readonly hiddenBy?: string; readonly score?: number }[];
   /** Milliseconds by stage. */
   readonly steps: Readonly<Record<string, number>>;
 }
