@@ -6,9 +6,11 @@ import { defineConfig, type UserConfig } from 'vite';
  */
 const classic = (entry: string, fileName: string): UserConfig => ({
   publicDir: false,
+  // A classic script has no import.meta; where it is, is where it was loaded from.
+  define: { 'import.meta.url': 'self.location.href' },
   build: {
     outDir: 'dist', emptyOutDir: false, target: 'es2022', minify: true, sourcemap: false, copyPublicDir: false,
-    rollupOptions: { input: entry, output: { format: 'iife', entryFileNames: fileName, codeSplitting: false } },
+    rollupOptions: { input: entry, output: { format: 'iife', entryFileNames: fileName, assetFileNames: '[name][extname]', codeSplitting: false } },
   },
 });
 
