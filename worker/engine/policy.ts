@@ -1,5 +1,6 @@
 import { parse, policySchema, TillError, type Action, type Policy, type Rule } from '../protocol/index.ts';
 import { compileCondition, compileRuleSet } from './logic/index.ts';
+import { FEATURES } from './ranking/index.ts';
 import type { CompiledAction, CompiledPolicy, CompiledRule } from './types.ts';
 
 /**
@@ -61,6 +62,10 @@ function checkReferences(policy: Policy, rules: readonly CompiledRule[]): void {
     if (centroid.center.length !== segments.features.length) {
       throw new TillError('policy-invalid', `policy.segments.centroids[${i}].center`, `expected ${segments.features.length} numbers, one a feature`);
     }
+  });
+  policy.models.forEach((model, i) => {
+    const unknown = model.features.findIndex(name => !FEATURES.includes(name));
+    if (unknown >= 0) throw new TillError('policy-invalid', `policy.models[${i}].features[${unknown}]`, `this engine has no feature "${model.features[unknown]}"`);
   });
   const messages = new Set(policy.messages.map(m => m.id));
   for (const { rule, path } of rules) {

@@ -48,6 +48,8 @@ export interface EngineInput {
 
 /** What the ranker must score for one placement. */
 export interface ScoreAsk {
+  /** Position of the placement in the request: two elements may ask the same placement. */
+  readonly index: number;
   readonly placement: string;
   readonly model: Model;
   /** Candidate ids, one a row of `features`. */
@@ -58,6 +60,8 @@ export interface ScoreAsk {
 
 /** The ranker's answer to one `ScoreAsk`. */
 export interface PlacementScores {
+  /** The `index` of the ask. */
+  readonly index: number;
   readonly placement: string;
   readonly model: { readonly name: string; readonly version: string };
   readonly ids: readonly string[];
