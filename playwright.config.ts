@@ -9,7 +9,7 @@ if (!executablePath) throw new Error('Run the journeys with "npm run test:journe
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'out/journeys',
-  reporter: [['list'], ['json', { outputFile: 'out/journeys.json' }]],
+  reporter: [['list'], ['json', { outputFile: 'out/tests/journeys.json' }]],
   workers: 1,
   timeout: 45_000,
   use: { baseURL: `http://localhost:${port}`, trace: 'retain-on-failure', browserName: 'chromium', launchOptions: { executablePath, args: QUIET } },

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { countReporter } from './tests/elements-report.mjs';
 
 const executablePath = process.env.CHROME_PATH;
 if (!executablePath) throw new Error('Run the element tests with "npm run test:elements": it finds a browser.');
@@ -11,6 +13,7 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
   testFramework: { config: { timeout: '15000' } },
+  reporters: [defaultReporter(), countReporter('out/tests/elements.json')],
   testsFinishTimeout: 180_000,
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
   browsers: [chromeLauncher({ launchOptions: { executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] } })],
