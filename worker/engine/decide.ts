@@ -7,7 +7,7 @@ import { overlay } from './overlay.ts';
 import { kindOf } from './placement.ts';
 import { preselect } from './preselect.ts';
 import { rank, scoreAsk } from './rank.ts';
-import { generate } from './ranking/index.ts';
+import { generate, productOf } from './ranking/index.ts';
 import { assess, forPlacement, markStopped, said, type Situation } from './situation.ts';
 import { round, stopwatch } from './stopwatch.ts';
 import type { EngineInput, EngineOutput, PlacementScores, ScoreAsk, Trace } from './types.ts';
@@ -75,7 +75,7 @@ function admit(ask: PlacementAsk, { facts, fired }: Situation, { request, catalo
   function supply(): Candidate[] {
     if (kind === 'message') return said(forPlacement(fired, ask.placement)).filter(id => policy.policy.messages.some(m => m.id === id)).map(id => ({ id }));
     if (kind !== 'upsell' || !catalog) return [];
-    return generate(catalog, request.context.cart, profile, facts.context.at).flatMap(id => catalog.product(id) ?? []);
+    return generate(catalog, request.context.cart, profile, facts.context.at).flatMap(id => productOf(catalog, id) ?? []);
   }
 }
 
@@ -107,7 +107,7 @@ function conclude(admitted: Admitted, scores: PlacementScores | undefined, { fac
       ...(scores && { model: scores.model }),
       policy: policy.policy.version,
       expires: new Date(facts.context.at + LIFETIME).toISOString(),
-      ...(generated && kind === 'upsell' ? { items: shown.flatMap(({ candidate }) => input.catalog?.product(candidate.id) ?? []) } : {}),
+      ...(generated && kind === 'upsell' ? { items: shown.flatMap(({ candidate }) => (input.catalog && productOf(input.catalog, candidate.id)) ?? []) } : {}),
     },
     trace: {
       ...trace,

@@ -1,5 +1,5 @@
 import { amountIn, type Cart, type Context } from '../protocol/index.ts';
-import type { Catalog } from './ranking/index.ts';
+import { productOf, type Catalog } from './ranking/index.ts';
 import type { ProfileFeatures } from './profile-features.ts';
 
 /**
@@ -26,7 +26,7 @@ export function buildFacts(context: Context, profile: ProfileFeatures, catalog: 
       count: cart.items.reduce((sum, item) => sum + item.quantity, 0),
       lines: cart.items.length,
       ids: cart.items.map(item => item.id),
-      categories: [...new Set(cart.items.map(item => item.category ?? catalog?.product(item.id)?.category ?? '').filter(Boolean))],
+      categories: [...new Set(cart.items.map(item => item.category ?? (catalog && productOf(catalog, item.id)?.category) ?? '').filter(Boolean))],
       coupons: cart.coupons ?? [],
     },
     context: {
