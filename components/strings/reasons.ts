@@ -5,8 +5,8 @@ export type ReasonValues = NonNullable<Reason['values']>;
 
 /** Codes of a decision's reasons that have a sentence in every language; any other reads as `other`. */
 export const REASON_CODES = [
-  'bought-together', 'bought-before', 'bought-again', 'popular', 'similar', 'category', 'viewed', 'price',
-  'last-used', 'often-used', 'saved', 'default', 'fastest', 'cheapest', 'best-offer', 'almost-eligible', 'rule', 'segment', 'experiment', 'model', 'other',
+  'bought-together', 'bought-before', 'popular', 'similar', 'category', 'viewed', 'price',
+  'used-before', 'saved-default', 'rule', 'segment', 'experiment', 'model', 'other',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 

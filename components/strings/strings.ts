@@ -71,6 +71,8 @@ export interface Strings {
     readonly off: (value: string) => string;
     readonly progress: (missing: string, title: string) => string;
     readonly endsIn: (duration: string) => string;
+    readonly endsSoon: string;
+    readonly endsOn: (date: string) => string;
     readonly terms: string;
     readonly apply: string;
     readonly applyNamed: (code: string) => string;
@@ -90,6 +92,8 @@ export interface Strings {
     readonly carousel: string;
     readonly slide: string;
     readonly position: (index: number, count: number) => string;
+    /** Which keys move where, for a screen reader. */
+    readonly keys: string;
     readonly previous: string;
     readonly next: string;
     readonly add: string;
@@ -99,8 +103,9 @@ export interface Strings {
     readonly addedNamed: (title: string) => string;
     readonly undoNamed: (title: string) => string;
     readonly undone: (title: string) => string;
-    readonly variant: string;
-    readonly variantOf: (title: string) => string;
+    /** Opens the choice of variants. */
+    readonly choose: string;
+    readonly chooseNamed: (title: string) => string;
     readonly soldOut: string;
     readonly left: (count: number) => string;
     /** The earlier price, read aloud before a struck price. */

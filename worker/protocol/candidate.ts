@@ -7,9 +7,11 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const url = v.pipe(v.string(), v.check(isSafeUrl, 'expected an http(s), data:image or relative URL'));
 
 /** Only schemes that cannot run script may come in as data. */
-function isSafeUrl(text: string): boolean {
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
-  return scheme === undefined || scheme === 'http' || scheme === 'https' || (scheme === 'data' && /^\s*data:image\//i.test(text));
+function isSafeUrl(given: string): boolean {
+  // Browsers skip blanks and control characters, also inside a scheme.
+  const text = given.replace(/[^!-~]/g, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase();
+  return scheme === undefined || scheme === 'http' || scheme === 'https' || (scheme === 'data' && /^data:image\//i.test(text));
 }
 
 /** Availability, shared by payment methods and shipping rates. */
