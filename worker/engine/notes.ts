@@ -11,6 +11,6 @@ export function withReasons(entry: Entry, kind: Kind, { catalog, request, profil
     return message ? { ...entry, text: textIn(message.text, request.context.locale) } : entry;
   }
   if (kind !== 'upsell' || !catalog) return entry;
-  const reason = reasonFor(catalog, entry.candidate.id, request.context.cart, profile, Date.parse(request.context.at));
+  const reason = reasonFor(catalog, entry.candidate.id, request.context.cart, profile);
   return reason ? { ...entry, reasons: [...entry.reasons, reason] } : entry;
 }

@@ -1,46 +1,59 @@
-import type { Model } from '../protocol/index.ts';
+import { amountIn, type Model } from '../protocol/index.ts';
 import { baseWeight } from './base-order.ts';
 import type { Entry } from './entry.ts';
 import type { Facts } from './facts.ts';
-import { kindOf } from './placement.ts';
-import { FEATURES, features } from './ranking/index.ts';
+import { kindOf, type Kind } from './placement.ts';
+import { associationScores, features } from './ranking/index.ts';
 import type { EngineInput, PlacementScores, ScoreAsk } from './types.ts';
 
 /** What the ranker must score for a placement; nothing where there is no model or nothing to rank. */
 export function scoreAsk(index: number, placement: string, entries: readonly Entry[], { policy, catalog, profile, request }: EngineInput): ScoreAsk[] {
   const model = modelFor(placement, policy.policy.models);
   if (!model || !catalog) return [];
-  const ids = entries.filter(entry => !entry.hidden).map(entry => entry.candidate.id);
-  if (ids.length === 0) return [];
-  const values = features(catalog, ids, request.context.cart, profile, Date.parse(request.context.at));
-  return [{ index, placement, model, ids, features: columns(values, ids.length, model.features) }];
+  const shown = entries.filter(entry => !entry.hidden).map(entry => entry.candidate);
+  if (shown.length === 0) return [];
+  const { cart, at, currency } = request.context;
+  const ids = shown.map(candidate => candidate.id);
+  const prices = new Map(shown.flatMap(({ id, price }): [string, number][] => pair(id, amountIn(price, currency))));
+  return [{ index, placement, model, ids, features: features(catalog, ids, cart, profile, Date.parse(at), { names: model.features, prices }) }];
+}
+
+function pair(id: string, amount: number | undefined): [string, number][] {
+  return amount === undefined ? [] : [[id, amount]];
 }
 
 function modelFor(placement: string, models: readonly Model[]): Model | undefined {
   return models.find(model => model.placement === placement) ?? models.find(model => model.placement === kindOf(placement));
 }
 
-/** The columns a model was trained on, in its order; compiling the policy made sure that each is known. */
-function columns(values: Float32Array, rows: number, names: readonly string[]): Float32Array {
-  if (names.length === FEATURES.length && names.every((name, i) => name === FEATURES[i])) return values;
-  const picked = names.map(name => FEATURES.indexOf(name));
-  return Float32Array.from({ length: rows * names.length }, (_, i) => values[Math.floor(i / names.length) * FEATURES.length + (picked[i % names.length] ?? 0)] ?? 0);
-}
-
 /**
- * Best first: by the ranker's score where there is one, else by habit or worth, else as given (the generator gives its best first).
+ * Best first: by the ranker's score; where there is none, products by the catalogue's association with the cart, the rest by
+ * habit or worth. Equal keys keep the order they came in.
  * @param floor Least score of a generated entry; what is below is not shown.
  */
-export function rank(entries: readonly Entry[], placement: string, scores: PlacementScores | undefined, floor: number | undefined, facts: Facts, { profile }: EngineInput): Entry[] {
+export function rank(entries: readonly Entry[], placement: string, scores: PlacementScores | undefined, floor: number | undefined, facts: Facts, input: EngineInput): Entry[] {
   const kind = kindOf(placement);
-  const byId = scores && new Map(scores.ids.map((id, i) => [id, scores.values[i] ?? 0]));
-  const weighed = entries.map(entry => {
-    const { weight, reasons } = baseWeight(entry.candidate, kind, facts, profile);
-    const score = byId?.get(entry.candidate.id);
-    return { key: score ?? weight, entry: { ...entry, reasons, ...(score === undefined ? {} : { score }) } };
-  });
-  return weighed
-    .sort((a, b) => b.key - a.key)
+  const scoreOf = scores ? byId(scores.ids, scores.values) : () => undefined;
+  const keyOf = scores ? () => -Infinity : fallbackKey(entries, kind, input);
+  return entries
+    .map(entry => {
+      const { weight, reasons } = baseWeight(entry.candidate, kind, facts, input.profile);
+      const score = scoreOf(entry.candidate.id);
+      return { key: score ?? keyOf(entry.candidate.id) ?? weight, entry: { ...entry, reasons, ...(score === undefined ? {} : { score }) } };
+    })
+    .sort((a, b) => (a.key === b.key ? 0 : b.key - a.key))
     .map(({ entry }) => entry)
-    .filter(entry => floor === undefined || entry.score === undefined || entry.score >= floor);
+    .filter(({ score }) => floor === undefined || score === undefined || score >= floor);
+}
+
+function fallbackKey(entries: readonly Entry[], kind: Kind, { catalog, request, profile }: EngineInput): (id: string) => number | undefined {
+  if (kind !== 'upsell' || !catalog) return () => undefined;
+  const ids = entries.map(entry => entry.candidate.id);
+  return byId(ids, associationScores(catalog, ids, request.context.cart, profile, Date.parse(request.context.at)));
+}
+
+/** A score that is not a number is no score. */
+function byId(ids: readonly string[], values: Float32Array): (id: string) => number | undefined {
+  const found = new Map(ids.flatMap((id, i): [string, number][] => pair(id, Number.isFinite(values[i]) ? values[i] : undefined)));
+  return id => found.get(id);
 }
