@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { TillError, type Decision, type PlacementAsk, type Rung } from '../../worker/protocol/index.ts';
+import { deadline } from './deadline.ts';
 import { tellFact } from './facts.ts';
 import type { Scope } from './scope.ts';
 import { staticDecision } from './static-decision.ts';
@@ -50,12 +51,6 @@ export class DecisionController implements ReactiveController {
     if (this.state === 'loading' && ask) this.#settle(staticDecision(ask));
   }
 
-  /** Forgets the touch, as a form reset does. */
-  untouched(): void {
-    this.#touched = false;
-    this.#host.requestUpdate();
-  }
-
   hostConnected(): void {
     this.#host.requestUpdate();
   }
@@ -85,7 +80,7 @@ export class DecisionController implements ReactiveController {
 
   async #request(scope: Scope, ask: PlacementAsk, overtaken: AbortSignal): Promise<void> {
     const timeout = Math.max(0, this.#due - performance.now());
-    const signal = AbortSignal.any([overtaken, AbortSignal.timeout(timeout)]);
+    const signal = deadline(timeout, overtaken);
     const answer = await Promise.race([answerOf(scope, ask, timeout, signal), aborted(signal)]);
     if (overtaken.aborted) return;
     if (answer && !signal.aborted) return this.#settle(answer);

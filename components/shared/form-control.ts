@@ -22,8 +22,10 @@ export abstract class FormControl extends TillElement {
 
   /** What is submitted; undefined submits nothing. */
   protected abstract get formValue(): string | undefined;
-  /** The native input that stands for the element's validity. */
+  /** The native input that stands for the element's validity; null while there is none to use. */
   protected abstract get validated(): HTMLInputElement | null;
+  /** Said where a choice is needed and there is nothing to choose. */
+  protected abstract get missingMessage(): string;
   /** Back to the value that the page gave. */
   protected abstract resetValue(): void;
   protected abstract restoreValue(value: string): void;
@@ -66,7 +68,7 @@ export abstract class FormControl extends TillElement {
     this.#internals.setFormValue(this.formValue ?? null);
     const input = this.validated;
     if (input) this.#internals.setValidity(input.validity, input.validationMessage, input);
-    else this.#internals.setValidity({});
+    else this.#internals.setValidity({ valueMissing: this.required }, this.missingMessage);
   }
 
   /** The static content submits for itself now. */

@@ -1,14 +1,10 @@
-import type { Decision, PlacementAsk } from '../../worker/protocol/index.ts';
+import { randomId } from '../../worker/client/id.ts';
+import { staticDecisions } from '../../worker/client/rungs/static.ts';
+import { EMPTY_CART, type Decision, type PlacementAsk } from '../../worker/protocol/index.ts';
 
-/** The page's own order, as a decision of the last rung. */
-export function staticDecision(ask: PlacementAsk, requestId: string = newRequestId()): Decision {
-  return {
-    requestId, placement: ask.placement, order: (ask.candidates ?? []).map(candidate => candidate.id),
-    hidden: [], notes: [], assignments: [], source: 'static', policy: '', took: 0, expires: new Date().toISOString(),
-  };
-}
-
-/** A fresh id. `crypto.randomUUID` is missing on pages without TLS. */
-export function newRequestId(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), part => part.toString(36)).join('');
+/** The page's own order for one placement, as a decision of the last rung: what an element shows that no scope answers. */
+export function staticDecision(ask: PlacementAsk): Decision {
+  const context = { cart: EMPTY_CART, currency: 'XXX', locale: 'und', at: new Date().toISOString() };
+  const [decision] = staticDecisions({ id: randomId(), placements: [ask], context });
+  return decision as Decision;
 }

@@ -1,9 +1,9 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { TillError, type PlacementAsk } from '../../worker/protocol/index.ts';
-import { strings, type Strings } from '../strings/index.ts';
+import { onStrings, strings, type Strings } from '../strings/index.ts';
 import { DecisionController, type DecisionHost } from './decision-controller.ts';
-import { tellFact } from './facts.ts';
+import { enclosingScope, tellFact } from './facts.ts';
 import { Impressions } from './impressions.ts';
 import { ScopeController, type Scope } from './scope.ts';
 import { StaticContent } from './static-content.ts';
@@ -30,6 +30,7 @@ export abstract class TillElement extends LitElement implements DecisionHost {
   protected readonly staticContent = new StaticContent(this);
   protected readonly decision = new DecisionController(this, () => this.ask);
   #failed = false;
+  #endStrings: (() => void) | undefined;
 
   constructor() {
     super();
@@ -74,8 +75,14 @@ export abstract class TillElement extends LitElement implements DecisionHost {
     return strings(this.locale);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#endStrings = onStrings(() => this.requestUpdate());
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#endStrings?.();
     if (!this.#failed) this.staticContent.restore();
   }
 
@@ -104,7 +111,7 @@ export abstract class TillElement extends LitElement implements DecisionHost {
     this.renderRoot.replaceChildren(document.createElement('slot'));
     this.staticContent.restore();
     this.onFailure();
-    this.scope?.report(error);
+    if (!enclosingScope(this)) this.scope?.report(error);
     tellFact(this, 'till-error', { code: error.code, at: error.at });
   }
 

@@ -1,0 +1,181 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { onFirstInput } from './first-input.ts';
+import { FormControl } from './form-control.ts';
+import { reorder } from './reorder.ts';
+import { Reserve } from './reserve.ts';
+
+/** What every option of a choice has. */
+export interface Choosable {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface Pick { readonly id: string; readonly by: 'shopper' | 'page' }
+
+/**
+ * One of several, as native radios. The order and the preselection are the decision's until the shopper touches the element;
+ * after that the order stands and the choice is theirs: it survives every update, or a notice says why it could not.
+ *
+ * @slot label - Replaces the text of `label`.
+ * @slot - Static content: shown until the element is defined, when it fails, and with scripts off.
+ * @fires input - The shopper chose. Not fired for changes made by code.
+ * @fires change - The shopper chose. Not fired for changes made by code.
+ */
+export abstract class ChoiceElement<Option extends Choosable> extends FormControl {
+  static override readonly shadowRootOptions: ShadowRootInit = { ...FormControl.shadowRootOptions, delegatesFocus: true };
+
+  /** Id of the option that is chosen at first and after a reset, where the shopper may choose it. */
+  @property({ attribute: 'value' }) defaultValue = '';
+  /** Heading of the group; a sentence of the page's language where absent. */
+  @property() label = '';
+
+  #pick: Pick | undefined;
+  #pickedLabel = '';
+  #frozen: readonly string[] | undefined;
+  #focusWanted = false;
+  readonly #reserve = new Reserve();
+
+  /** Options that may be shown here, in the page's order. */
+  protected abstract get offered(): readonly Option[];
+  /** The list has been given, be it empty. */
+  protected abstract get given(): boolean;
+  /** How many rows are shown at first. */
+  protected abstract get rowLimit(): number;
+  /** The sentence that says why `option` cannot be chosen; undefined where it can. */
+  protected abstract whyNot(option: Option): string | undefined;
+  /** Whether `option` may be chosen for the shopper: nothing that costs extra, nothing expired. */
+  protected abstract mayPreselect(option: Option): boolean;
+  /** Id that the page's own data marks as the default. */
+  protected abstract get markedDefault(): string | undefined;
+
+  /** Id of the chosen option; empty while there is none. Setting it is not a shopper's act: no event is fired. */
+  get value(): string {
+    return this.chosen?.id ?? '';
+  }
+
+  set value(id: string) {
+    this.#pick = id ? { id, by: 'page' } : undefined;
+    this.requestUpdate('value');
+  }
+
+  /** Options as shown: the decision's order with what cannot be chosen last; once touched, the order of that moment. */
+  protected get shown(): readonly Option[] {
+    const hidden = new Set(this.decision.value?.hidden.map(({ id }) => id));
+    const kept = this.offered.filter(({ id }) => !hidden.has(id));
+    const options = kept.length > 0 ? kept : this.offered;
+    if (this.#frozen) return reorder(options, this.#frozen, idOf);
+    const ordered = reorder(options, this.decision.value?.order, idOf);
+    return [...ordered.filter(option => !this.whyNot(option)), ...ordered.filter(option => this.whyNot(option))];
+  }
+
+  protected get chosen(): Option | undefined {
+    const choosable = (id: string | undefined) => (id ? this.shown.find(option => option.id === id && !this.whyNot(option)) : undefined);
+    const preselectable = (id: string | undefined) => {
+      const option = choosable(id);
+      return option && this.mayPreselect(option) ? option : undefined;
+    };
+    if (this.#pick?.by === 'shopper') return choosable(this.#pick.id);
+    if (this.#pick) return preselectable(this.#pick.id);
+    return preselectable(this.defaultValue) ?? preselectable(this.decision.value?.preselect) ?? preselectable(this.markedDefault);
+  }
+
+  /** Label of the shopper's choice when it cannot be kept; empty otherwise. */
+  protected get lost(): string {
+    return this.#pick?.by === 'shopper' && this.given && !this.chosen ? this.#pickedLabel : '';
+  }
+
+  /** Opening the chosen option's own content now would move what is already painted. */
+  protected get mustStayClosed(): boolean {
+    return this.#reserve.painted && this.chosen?.id !== this.#guess;
+  }
+  #guess: string | undefined;
+
+  protected override get formValue(): string | undefined {
+    return this.chosen?.id;
+  }
+
+  protected override get validated(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input[type=radio]:enabled');
+  }
+
+  override connectedCallback(): void {
+    this.#adoptStaticChoice();
+    super.connectedCallback();
+    onFirstInput(() => this.requestUpdate());
+  }
+
+  override focus(options?: FocusOptions): void {
+    const radio = this.renderRoot.querySelector<HTMLInputElement>('input[type=radio]:checked:enabled') ?? this.validated;
+    radio?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.chosen) this.#pickedLabel = this.chosen.label;
+    if (this.state === 'loading') this.#guess = this.chosen?.id;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const body = this.renderRoot.querySelector<HTMLElement>('[data-body]');
+    if (body && this.state === 'loading') this.#reserve.hold(body, this.reservedHeight(body));
+    else if (body) this.#reserve.settle(body);
+    if (this.#focusWanted && this.state === 'ready') {
+      this.#focusWanted = false;
+      this.focus();
+    }
+  }
+
+  /** Height of `body` that fits the rows whatever their order will be. */
+  protected reservedHeight(body: HTMLElement): number {
+    body.style.blockSize = '';
+    return body.offsetHeight;
+  }
+
+  /** The shopper has begun to use the element: nothing in it moves any more. */
+  protected readonly touch = (): void => {
+    if (this.#frozen || this.state !== 'ready') return;
+    this.#frozen = this.shown.map(idOf);
+    this.decision.touched();
+  };
+
+  /** A radio of ours was chosen. The value is set before the page hears of it. */
+  protected readonly onInput = (event: Event): void => {
+    this.touch();
+    this.#pick = { id: (event.target as HTMLInputElement).value, by: 'shopper' };
+    this.requestUpdate();
+    this.syncForm();
+  };
+
+  /** Native `change` stays inside a shadow root; the page gets its own. */
+  protected readonly onChange = (): void => {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  protected override resetValue(): void {
+    this.#pick = undefined;
+    this.requestUpdate();
+  }
+
+  protected override restoreValue(id: string): void {
+    this.#pick = { id, by: 'shopper' };
+    this.requestUpdate();
+  }
+
+  protected override onFailure(): void {
+    super.onFailure();
+    const radio = this.staticContent.radios.find(({ value }) => value === this.#pick?.id);
+    if (radio) radio.checked = true;
+  }
+
+  /** What the shopper did in the static content before the element was defined stays done. */
+  #adoptStaticChoice(): void {
+    if (this.hasUpdated) return;
+    const radio = this.staticContent.radios.find(({ checked, defaultChecked }) => checked && !defaultChecked);
+    if (radio) this.#pick = { id: radio.value, by: 'shopper' };
+    this.#focusWanted = this.staticContent.radios.some(other => other === document.activeElement);
+  }
+}
+
+const idOf = ({ id }: Choosable) => id;
