@@ -1,0 +1,57 @@
+import { circuitBreaker, CircuitState, ConsecutiveBreaker, ExponentialBackoff, handleWhen, type CircuitBreakerPolicy } from 'cockatiel';
+import { TillError } from '../../protocol/index.ts';
+import type { DecisionRung } from './rung.ts';
+
+/** Failures in a row after which a rung is rested. */
+const FAILURES = 3;
+/** First and longest rest, in milliseconds; each is spread by jitter. */
+const REST = { initialDelay: 1_000, maxDelay: 60_000 };
+
+/** The reason of an abort that says nothing against the rung: another answered first, or the request was overtaken. */
+export const UNNEEDED = Symbol('unneeded');
+
+/** A rung with a circuit breaker before it. */
+export interface GuardedRung extends DecisionRung {
+  readonly broken: boolean;
+}
+
+/** Where breakers are remembered from page to page of a visit. */
+export interface BreakerMemory {
+  read(name: string): unknown;
+  write(name: string, state: unknown): void;
+}
+
+/**
+ * Puts a circuit breaker before `rung`: after three failures in a row it fails at once, and is tried again after a growing rest.
+ * @param changed Called when the breaker opens or closes.
+ */
+export function guard(rung: DecisionRung, memory: BreakerMemory, changed: () => void): GuardedRung {
+  const breaker = createBreaker(memory.read(rung.name));
+  breaker.onStateChange(state => {
+    if (state === CircuitState.HalfOpen) return;
+    memory.write(rung.name, breaker.toJSON());
+    changed();
+  });
+  return {
+    name: rung.name,
+    get broken() { return breaker.state !== CircuitState.Closed; },
+    patience: budget => rung.patience(budget),
+    decide: (request, signal) => breaker.execute(({ signal }) => rung.decide(request, signal), signal),
+  };
+}
+
+function createBreaker(initialState: unknown): CircuitBreakerPolicy {
+  const fresh = { breaker: new ConsecutiveBreaker(FAILURES), halfOpenAfter: new ExponentialBackoff(REST) };
+  const counted = handleWhen(speaksAgainst);
+  try {
+    return circuitBreaker(counted, { ...fresh, initialState });
+  } catch {
+    // What was remembered is not a breaker's state: begin anew.
+    return circuitBreaker(counted, { ...fresh, breaker: new ConsecutiveBreaker(FAILURES) });
+  }
+}
+
+/** Neither an answer nobody needed nor a request that the page got wrong tells anything of the rung. */
+function speaksAgainst(fault: unknown): boolean {
+  return fault !== UNNEEDED && !(fault instanceof TillError && fault.code === 'request-invalid');
+}

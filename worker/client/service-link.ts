@@ -1,0 +1,96 @@
+import type { ErrorReport, ServiceMessage, WorkerConfig } from '../protocol/index.ts';
+import { post, type Answer } from './post.ts';
+import { activeWorker, register, scopeOf } from './registration.ts';
+
+type OmitEach<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** A message without what every message carries. */
+export type ServiceAsk = OmitEach<ServiceMessage, 'till' | 'config'>;
+
+export interface ServiceLinkOptions {
+  /** Absolute URL of the service worker's script. */
+  readonly script: string;
+  /** Told anew with every message. */
+  readonly config: () => WorkerConfig;
+  readonly warned: (warning: ErrorReport) => void;
+  /** A fresh port of the ranker, where it is ready. */
+  readonly lend: () => MessagePort | undefined;
+}
+
+/** The page's line to the service worker. There is no standing connection: every message brings its own ports. */
+export interface ServiceLink {
+  /** Whether a worker is there to take a message now. */
+  readonly active: boolean;
+  /**
+   * Starts the worker's registration, once; later calls get the same one.
+   * @throws TillError `worker-unavailable`.
+   */
+  open(): Promise<ServiceWorkerRegistration>;
+  /** @throws TillError, or the signal's reason. */
+  ask(message: ServiceAsk, signal: AbortSignal): Promise<unknown>;
+  /** Looks for a newer worker. No page lives in our scope, so the browser never does by itself. Failing is no fault: the present one stays. */
+  update(): Promise<void>;
+  /**
+   * Has a worker that is there erase at once what consent no longer covers; none is registered for it.
+   * @param leave Unregister it afterwards.
+   * @throws TillError, where the worker could not be reached.
+   */
+  withdraw(leave: boolean): Promise<void>;
+  close(): void;
+}
+
+/** Milliseconds in which the worker is to have erased. */
+const ERASING = 5_000;
+
+/** Connects to the service worker at `script`, registering it at the first need. */
+export function createServiceLink({ script, config, warned, lend }: ServiceLinkOptions): ServiceLink {
+  const closed = new AbortController();
+  let opening: Promise<ServiceWorkerRegistration> | undefined;
+  let registration: ServiceWorkerRegistration | undefined;
+
+  const open = () => {
+    opening ??= register(script, closed.signal).then(found => registration = found);
+    return opening;
+  };
+  const worker = async (signal: AbortSignal) => {
+    const found = await aborting(open(), signal);
+    // Someone cleared the site's data: what we hold is dead, begin anew.
+    if (found.active?.state === 'redundant') {
+      opening = undefined;
+      return activeWorker(await aborting(open(), signal), signal);
+    }
+    return activeWorker(found, signal);
+  };
+
+  return {
+    get active() { return registration?.active?.state === 'activated'; },
+    open,
+    update: async () => { await registration?.update().catch(() => {}); },
+    async withdraw(leave) {
+      const found = await navigator.serviceWorker?.getRegistration(scopeOf(script));
+      if (!found || found.scope !== scopeOf(script)) return;
+      const signal = AbortSignal.timeout(ERASING);
+      await post(await activeWorker(found, signal), { config: config(), kind: 'consent' }, undefined, signal);
+      if (!leave) return;
+      await found.unregister();
+      opening = registration = undefined;
+    },
+    close: () => closed.abort(),
+    async ask(message, signal) {
+      const receiver = await worker(signal);
+      const ranked = message.kind === 'decide' || message.kind === 'prepare';
+      const answer: Answer = await post(receiver, { config: config(), ...message }, ranked ? lend() : undefined, signal);
+      answer.warnings.forEach(warned);
+      return answer.value;
+    },
+  };
+}
+
+/** `promise`, or the signal's reason where that comes first. */
+function aborting<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    if (signal.aborted) abort();
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,91 @@
+import { parse, signalSchema, TillError, type Consent, type Signal, type SignalName, type SignalParams } from '../protocol/index.ts';
+import { randomId } from './id.ts';
+import { authorization, type RemoteApi } from './rungs/remote.ts';
+import type { ServiceLink } from './service-link.ts';
+
+/** Milliseconds the service worker has to take signals before they are sent past it. The server drops what then comes twice. */
+const PATIENCE = 4_000;
+
+export interface SignalsOptions {
+  /** Absent where there is no service worker. */
+  readonly link: ServiceLink | undefined;
+  readonly api: RemoteApi | undefined;
+  readonly consent: () => Consent;
+  /** A valid signal was tracked; called whatever the consent. */
+  readonly tracked: (signal: Signal) => void;
+  /** The profile took signals in. */
+  readonly folded: (signals: readonly Signal[]) => void;
+  readonly failed: (cause: unknown) => void;
+}
+
+export interface Signals {
+  track(name: SignalName, params: SignalParams): void;
+  end(): void;
+}
+
+/**
+ * Carries signals to the service worker, which folds them into the profile and queues them for the API; past it, straight to
+ * the API, where there is no worker and the shopper agreed to analytics. Without consent a signal ends where it began.
+ */
+export function carrySignals({ link, api, consent, tracked, folded, failed }: SignalsOptions): Signals {
+  const waiting = new Map<string, Signal>();
+  const ended = new AbortController();
+  let flushing = false;
+
+  const direct = (signals: readonly Signal[]) => {
+    for (const signal of signals) waiting.delete(signal.id);
+    if (!api || signals.length === 0 || !consent().analytics) return;
+    send(api, signals).catch(failed);
+  };
+
+  const flush = async () => {
+    flushing = false;
+    const signals = [...waiting.values()];
+    if (!link) return direct(signals);
+    try {
+      await link.ask({ kind: 'signals', signals }, AbortSignal.any([ended.signal, AbortSignal.timeout(PATIENCE)]));
+      for (const signal of signals) waiting.delete(signal.id);
+      folded(signals);
+    } catch (cause) {
+      if (!ended.signal.aborted) failed(TillError.from(cause, 'worker-unavailable', 'signals'));
+      direct(signals.filter(signal => waiting.has(signal.id)));
+    }
+  };
+
+  // What the service worker has not confirmed by the time the page goes is sent without it.
+  addEventListener('pagehide', () => direct([...waiting.values()]), { signal: ended.signal });
+
+  return {
+    track(name, params) {
+      try {
+        const signal = parse(signalSchema, { id: randomId(), name, at: new Date().toISOString(), params }, 'signal-invalid', 'track');
+        tracked(signal);
+        if (!consent().personalization && !consent().analytics) return;
+        waiting.set(signal.id, signal);
+        if (flushing) return;
+        flushing = true;
+        queueMicrotask(() => void flush());
+      } catch (cause) {
+        failed(cause);
+      }
+    },
+    end() {
+      ended.abort();
+      direct([...waiting.values()]);
+    },
+  };
+}
+
+/** Kept alive, for the page may be on its way out. No address ever holds what is sent. */
+async function send(api: RemoteApi, signals: readonly Signal[]): Promise<void> {
+  const url = `${api.url}/v1/signals`;
+  try {
+    const { ok, status } = await fetch(url, {
+      method: 'POST', keepalive: true, credentials: 'omit', body: JSON.stringify({ signals }),
+      headers: { 'content-type': 'application/json', ...authorization(api) },
+    });
+    if (!ok) throw new TillError('remote-unavailable', url, `HTTP ${status}`);
+  } catch (cause) {
+    throw TillError.from(cause, 'remote-unavailable', url);
+  }
+}
