@@ -10,11 +10,12 @@ export const MAX_DEPTH = 64;
  * Compiles JSONLogic to nested closures: no `eval`, no `new Function`, so it runs under any content security policy.
  * With `at` the logic is checked: what can never work is refused. Without, it becomes a fault when it is run.
  * @param at JSON path of the logic, e.g. `rules[3].when`.
+ * @param depth How deep the logic lies in that of a caller who went part of the way.
  * @throws TillError `policy-invalid` with the path of the wrong part and the operator's name.
  */
-export function compile(logic: unknown, at?: string): Expression {
+export function compile(logic: unknown, at?: string, depth = 0): Expression {
   const path: (string | number)[] = [];
-  let depth = 0;
+  let nesting = depth;
 
   const child = (key: string | number, part: unknown): Expression => {
     if (key !== '') path.push(key);
@@ -34,10 +35,10 @@ export function compile(logic: unknown, at?: string): Expression {
 
   const build = (part: unknown): Expression => {
     if (part === null || typeof part !== 'object') return constant(part);
-    if (depth === MAX_DEPTH) return refuse('Invalid Arguments', `nested deeper than ${MAX_DEPTH}`);
-    depth++;
+    if (nesting === MAX_DEPTH) return refuse('Invalid Arguments', `nested deeper than ${MAX_DEPTH}`);
+    nesting++;
     const expression = Array.isArray(part) ? listOf(list(part)) : operation(part);
-    depth--;
+    nesting--;
     return expression;
   };
 

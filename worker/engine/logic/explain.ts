@@ -1,6 +1,8 @@
-import { follow } from './scope.ts';
 import { pathOf } from './access.ts';
+import { compile } from './compile.ts';
 import { LogicFault } from './fault.ts';
+import { follow, rootScope } from './scope.ts';
+import { truthy } from './values.ts';
 import { variablesOf } from './variables.ts';
 
 /** One test that decided a condition. */
@@ -21,13 +23,10 @@ export interface ConditionTrace {
   readonly fault?: string;
 }
 
-/** Evaluates part of a condition to a truth. @throws LogicFault */
-export type Test = (logic: unknown, facts: object) => boolean;
-
 /** Follows a condition through `and`, `or`, `!`, `!!` and `if` down to the tests that decided it. */
-export function explain(condition: unknown, facts: object, test: Test): ConditionTrace {
+export function explain(condition: unknown, facts: object): ConditionTrace {
   try {
-    const decided = decide(condition, facts, test);
+    const decided = decide(condition, facts);
     return { result: decided.result, leaves: decided.leaves };
   } catch (cause) {
     if (cause instanceof Faulted) return { result: false, leaves: [cause.leaf], fault: cause.type };
@@ -48,13 +47,13 @@ class Faulted extends Error {
   }
 }
 
-function decide(logic: unknown, facts: object, test: Test): Decided {
+function decide(logic: unknown, facts: object): Decided {
   const { name, args } = operation(logic);
-  if (name === 'and' || name === 'or') return junction(args, name === 'or', facts, test);
-  if (name === '!' && args.length === 1) return negate(decide(args[0], facts, test));
-  if (name === '!!' && args.length === 1) return decide(args[0], facts, test);
-  if ((name === 'if' || name === '?:') && args.length > 1) return choose(args, facts, test);
-  return leaf(logic, facts, test);
+  if (name === 'and' || name === 'or') return junction(args, name === 'or', facts);
+  if (name === '!' && args.length === 1) return negate(decide(args[0], facts));
+  if (name === '!!' && args.length === 1) return decide(args[0], facts);
+  if ((name === 'if' || name === '?:') && args.length > 1) return choose(args, facts);
+  return leaf(logic, facts);
 }
 
 function operation(logic: unknown): { name?: string; args: readonly unknown[] } {
@@ -65,10 +64,10 @@ function operation(logic: unknown): { name?: string; args: readonly unknown[] } 
   return { name, args: Array.isArray(operand) ? operand : [operand] };
 }
 
-function junction(args: readonly unknown[], stop: boolean, facts: object, test: Test): Decided {
+function junction(args: readonly unknown[], stop: boolean, facts: object): Decided {
   const leaves: LeafTrace[] = [];
   for (const arg of args) {
-    const decided = decide(arg, facts, test);
+    const decided = decide(arg, facts);
     if (decided.result === stop) return decided;
     leaves.push(...decided.leaves);
   }
@@ -78,23 +77,23 @@ function junction(args: readonly unknown[], stop: boolean, facts: object, test: 
 const negate = ({ result, leaves }: Decided): Decided => ({ result: !result, leaves });
 
 /** The conditions passed on the way decide too. */
-function choose(args: readonly unknown[], facts: object, test: Test): Decided {
+function choose(args: readonly unknown[], facts: object): Decided {
   const leaves: LeafTrace[] = [];
   for (let index = 0; index < args.length; index += 2) {
-    const decided = decide(args[index], facts, test);
+    const decided = decide(args[index], facts);
     leaves.push(...decided.leaves);
     if (index + 1 >= args.length) return { result: decided.result, leaves };
     if (!decided.result) continue;
-    const chosen = decide(args[index + 1], facts, test);
+    const chosen = decide(args[index + 1], facts);
     return { result: chosen.result, leaves: [...leaves, ...chosen.leaves] };
   }
   return { result: false, leaves };
 }
 
-function leaf(logic: unknown, facts: object, test: Test): Decided {
+function leaf(logic: unknown, facts: object): Decided {
   const value = readBy(logic, facts);
   try {
-    const result = test(logic, facts);
+    const result = truthy(compile(logic).run(rootScope(facts)));
     return { result, leaves: [{ logic, value, result }] };
   } catch (cause) {
     throw new Faulted({ logic, value, result: false }, cause);

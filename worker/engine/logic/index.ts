@@ -1,5 +1,5 @@
 import { compile } from './compile.ts';
-import { holds } from './rule-set.ts';
+import { holds } from './holds.ts';
 import { rootScope } from './scope.ts';
 
 export { MAX_DEPTH } from './compile.ts';
