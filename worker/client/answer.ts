@@ -1,4 +1,7 @@
-import { decisionsSchema, parse, TillError, type Decision, type DecisionRequest, type PlacementAsk, type Rung } from '../protocol/index.ts';
+import { decisionsSchema } from '../protocol/decision.ts';
+import { TillError } from '../protocol/errors.ts';
+import { parse } from '../protocol/parse.ts';
+import type { Decision, DecisionRequest, PlacementAsk, Rung } from '../protocol/index.ts';
 
 /**
  * Decisions of an answer that fit the request: one a placement, in its order, each holding exactly the given candidates.

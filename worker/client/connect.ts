@@ -1,4 +1,5 @@
-import { TillError, type Consent, type DecideValue, type HealthValue, type Profile, type WorkerConfig } from '../protocol/index.ts';
+import { TillError } from '../protocol/errors.ts';
+import type { Consent, DecideValue, HealthValue, Profile, WorkerConfig } from '../protocol/index.ts';
 import { decideAhead } from './ahead.ts';
 import { keepConsent } from './consent/consent.ts';
 import { createDecider } from './decider.ts';

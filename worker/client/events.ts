@@ -1,4 +1,5 @@
-import { TillError, type Decision, type ErrorReport, type Signal } from '../protocol/index.ts';
+import { TillError } from '../protocol/errors.ts';
+import type { Decision, ErrorReport, Signal } from '../protocol/index.ts';
 import type { Health } from './health.ts';
 
 /** What `till.on` tells. */

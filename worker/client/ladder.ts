@@ -1,4 +1,5 @@
-import { TillError, type Decision, type DecisionRequest, type Rung } from '../protocol/index.ts';
+import { TillError } from '../protocol/errors.ts';
+import type { Decision, DecisionRequest, Rung } from '../protocol/index.ts';
 import { UNNEEDED } from './rungs/guard.ts';
 import type { DecisionRung } from './rungs/rung.ts';
 

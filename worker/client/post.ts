@@ -1,4 +1,6 @@
-import { MESSAGE_VERSION, TillError, type ErrorReport, type ServiceReply } from '../protocol/index.ts';
+import { TillError } from '../protocol/errors.ts';
+import { MESSAGE_VERSION } from '../protocol/version.ts';
+import type { ErrorReport, ServiceReply } from '../protocol/index.ts';
 
 /** Whatever takes a message with ports: a service worker. */
 export interface Receiver { postMessage(message: unknown, transfer: Transferable[]): void }

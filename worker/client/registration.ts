@@ -1,5 +1,5 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
-import { TillError } from '../protocol/index.ts';
+import { TillError } from '../protocol/errors.ts';
 import { scriptUrl } from './trusted-types.ts';
 
 /** A fault of the network or of a deployment under way; anything else (no HTTPS, forbidden by CSP or settings) stays as it is. */

@@ -1,4 +1,5 @@
-import { TillError, type Candidate, type DecisionRequest, type PlacementAsk } from '../protocol/index.ts';
+import { TillError } from '../protocol/errors.ts';
+import type { Candidate, DecisionRequest, PlacementAsk } from '../protocol/index.ts';
 
 /**
  * Checks what the client itself relies on: that an answer can be held against the request. The engine and the API check the rest.

@@ -1,4 +1,4 @@
-import { TillError } from '../protocol/index.ts';
+import { TillError } from '../protocol/errors.ts';
 import type { ConsentSource } from './consent/platform.ts';
 import type { RemoteApi } from './rungs/remote.ts';
 

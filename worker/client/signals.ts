@@ -1,4 +1,7 @@
-import { parse, signalSchema, TillError, type Consent, type Signal, type SignalName, type SignalParams } from '../protocol/index.ts';
+import { TillError } from '../protocol/errors.ts';
+import { parse } from '../protocol/parse.ts';
+import { signalSchema } from '../protocol/signal.ts';
+import type { Consent, Signal, SignalName, SignalParams } from '../protocol/index.ts';
 import { randomId } from './id.ts';
 import { authorization, type RemoteApi } from './rungs/remote.ts';
 import type { ServiceLink } from './service-link.ts';

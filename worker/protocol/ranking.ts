@@ -1,3 +1,5 @@
+import type { MESSAGE_VERSION } from './version.ts';
+
 /**
  * What the ranker worker offers over Comlink.
  * Across a port a fault arrives as an `ErrorReport`, for Comlink would strip a TillError of its code.
@@ -21,5 +23,10 @@ export interface ModelFile {
   readonly integrity?: string | undefined;
 }
 
-/** Page → ranker worker, with the port in the transfer list: the API is exposed on it too. */
-export interface RankerPortMessage { readonly port: MessagePort }
+/**
+ * Page → ranker worker, each with one port in the transfer list: `lend` has the worker speak `RankerApi` over Comlink on it;
+ * to `load` the worker answers once on it, as a service worker would (`ServiceReply`).
+ */
+export type RankerMessage =
+  | { readonly till: typeof MESSAGE_VERSION; readonly kind: 'lend' }
+  | { readonly till: typeof MESSAGE_VERSION; readonly kind: 'load'; readonly model: ModelFile };

@@ -1,4 +1,5 @@
-import { PURPOSES, type Consent } from '../../protocol/index.ts';
+import { PURPOSES } from '../../protocol/consent.ts';
+import type { Consent } from '../../protocol/index.ts';
 
 /** What the shopper chose in our own panel; a purpose not yet chosen is absent. */
 export type Choice = Partial<Consent>;

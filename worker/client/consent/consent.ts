@@ -1,4 +1,5 @@
-import { NO_CONSENT, PURPOSES, type Consent } from '../../protocol/index.ts';
+import { NO_CONSENT, PURPOSES } from '../../protocol/consent.ts';
+import type { Consent } from '../../protocol/index.ts';
 import { readChoice, watchChoice, writeChoice, type Choice } from './choice.ts';
 import { platformOf, type ConsentSource } from './platform.ts';
 

@@ -1,4 +1,5 @@
-import { NO_CONSENT, PURPOSES, type Consent } from '../../protocol/index.ts';
+import { NO_CONSENT, PURPOSES } from '../../protocol/consent.ts';
+import type { Consent } from '../../protocol/index.ts';
 import { followGoogle } from './google.ts';
 import { followGpp } from './gpp.ts';
 import { followTcf } from './tcf.ts';

@@ -1,5 +1,7 @@
-import { wrap, type Remote } from 'comlink';
-import { TillError, type ErrorReport, type ModelFile, type RankerApi } from '../../protocol/index.ts';
+import { TillError } from '../../protocol/errors.ts';
+import { MESSAGE_VERSION } from '../../protocol/version.ts';
+import type { ModelFile, RankerMessage } from '../../protocol/index.ts';
+import { post } from '../post.ts';
 import { scriptUrl } from '../trusted-types.ts';
 
 /** Milliseconds for the worker's boot and the first model; twice what a slow browser takes under load. */
@@ -22,35 +24,28 @@ export interface RankerWorker {
 /** Starts the ranker's script. @throws TillError `ranker-unavailable` where the page may not. */
 export function startRankerWorker(url: string): RankerWorker {
   const worker = start(url);
-  const lend = () => {
-    const { port1, port2 } = new MessageChannel();
-    worker.postMessage({ port: port1 }, [port1]);
-    return port2;
-  };
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', event => {
-      event.preventDefault();
-      reject(new TillError('ranker-unavailable', url, event.message));
-    });
+  const broken = new AbortController();
+  worker.addEventListener('error', event => {
+    event.preventDefault();
+    broken.abort(new TillError('ranker-unavailable', url, event.message));
   });
-  broken.catch(() => {});
-  const own = lend();
-  const api: Remote<RankerApi> = wrap<RankerApi>(own);
   const loaded = new Set<string>();
 
   return {
-    lend,
+    lend() {
+      const { port1, port2 } = new MessageChannel();
+      worker.postMessage({ till: MESSAGE_VERSION, kind: 'lend' } satisfies RankerMessage, [port1]);
+      return port2;
+    },
     async load(model) {
+      broken.signal.throwIfAborted();
       // A worker that the browser killed says nothing: only silence tells.
-      const silence = after(loaded.has(model.url) ? PULSE : BOOT, url);
-      const answer = api.load(model).catch((report: ErrorReport) => { throw new TillError(report.code, report.at, report.message); });
-      await Promise.race([answer, broken, silence.promise]).finally(silence.cancel);
+      const patience = loaded.has(model.url) ? PULSE : BOOT;
+      const silent = setTimeout(() => broken.abort(new RankerSilent('ranker-unavailable', url, `no answer in ${patience} ms`)), patience);
+      await post(worker, { kind: 'load', model }, undefined, broken.signal).finally(() => clearTimeout(silent));
       loaded.add(model.url);
     },
-    end() {
-      own.close();
-      worker.terminate();
-    },
+    end: () => worker.terminate(),
   };
 }
 
@@ -60,12 +55,4 @@ function start(url: string): Worker {
   } catch (cause) {
     throw TillError.from(cause, 'ranker-unavailable', url);
   }
-}
-
-function after(milliseconds: number, url: string): { promise: Promise<never>; cancel: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const promise = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new RankerSilent('ranker-unavailable', url, `no answer in ${milliseconds} ms`)), milliseconds);
-  });
-  return { promise, cancel: () => clearTimeout(timer) };
 }

@@ -1,5 +1,6 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
-import { TillError, type ModelFile } from '../../protocol/index.ts';
+import { TillError } from '../../protocol/errors.ts';
+import type { ModelFile } from '../../protocol/index.ts';
 import type { RankerState } from '../health.ts';
 import { whenIdle } from '../idle.ts';
 import { RankerSilent, startRankerWorker, type RankerWorker } from './ranker-worker.ts';

@@ -1,5 +1,5 @@
 import { circuitBreaker, CircuitState, ConsecutiveBreaker, ExponentialBackoff, handleWhen, type CircuitBreakerPolicy } from 'cockatiel';
-import { TillError } from '../../protocol/index.ts';
+import { TillError } from '../../protocol/errors.ts';
 import type { DecisionRung } from './rung.ts';
 
 /** Failures in a row after which a rung is rested. */

@@ -1,5 +1,6 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
-import { TillError, type DecisionRequest } from '../../protocol/index.ts';
+import { TillError } from '../../protocol/errors.ts';
+import type { DecisionRequest } from '../../protocol/index.ts';
 import { checkAnswer } from '../answer.ts';
 import type { DecisionRung } from './rung.ts';
 
