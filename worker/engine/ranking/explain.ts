@@ -26,7 +26,7 @@ export function associationScores(catalog: Catalog, ids: readonly string[], cart
 export function reasonFor(catalog: Catalog, id: string, cart: Cart, profile: Profile | undefined): Reason | undefined {
   const number = catalog.numbers.get(id);
   if (number === undefined) return undefined;
-  if (profile?.purchases[id]) return { code: 'bought-before', feature: 'own_bought' };
+  if (profile && Object.hasOwn(profile.purchases, id)) return { code: 'bought-before', feature: 'own_bought' };
   const partner = strongestLink(catalog.statistics, viewCart(catalog, cart).numbers, number);
   if (partner === undefined) return { code: 'popular', feature: 'popular_month' };
   const product = catalog.products[partner];
