@@ -6,6 +6,8 @@ import type { DecisionRung } from './rung.ts';
 const FAILURES = 3;
 /** First and longest rest, in milliseconds; each is spread by jitter. */
 const REST = { initialDelay: 1_000, maxDelay: 60_000 };
+/** Far more rests than a visit has; a larger count was not written by us. */
+const MOST_RESTS = 1_000;
 
 /** The reason of an abort that says nothing against the rung: another answered first, or the request was overtaken. */
 export const UNNEEDED = Symbol('unneeded');
@@ -40,15 +42,21 @@ export function guard(rung: DecisionRung, memory: BreakerMemory, changed: () => 
   };
 }
 
-function createBreaker(initialState: unknown): CircuitBreakerPolicy {
-  const fresh = { breaker: new ConsecutiveBreaker(FAILURES), halfOpenAfter: new ExponentialBackoff(REST) };
-  const counted = handleWhen(speaksAgainst);
-  try {
-    return circuitBreaker(counted, { ...fresh, initialState });
-  } catch {
-    // What was remembered is not a breaker's state: begin anew.
-    return circuitBreaker(counted, { ...fresh, breaker: new ConsecutiveBreaker(FAILURES) });
-  }
+function createBreaker(remembered: unknown): CircuitBreakerPolicy {
+  return circuitBreaker(handleWhen(speaksAgainst), {
+    breaker: new ConsecutiveBreaker(FAILURES),
+    halfOpenAfter: new ExponentialBackoff(REST),
+    ...isResting(remembered) ? { initialState: remembered } : {},
+  });
+}
+
+/** Whether what was remembered is the state of a resting breaker; cockatiel trusts what it is given. */
+function isResting(remembered: unknown): boolean {
+  const { ownState, breakerState } = Object(remembered) as { ownState?: unknown; breakerState?: unknown };
+  const { value, openedAt, attemptNo } = Object(ownState) as Record<string, unknown>;
+  return value === CircuitState.Open && typeof breakerState === 'number'
+    && typeof openedAt === 'number' && openedAt <= Date.now()
+    && typeof attemptNo === 'number' && attemptNo >= 1 && attemptNo <= MOST_RESTS;
 }
 
 /** Neither an answer nobody needed nor a request that the page got wrong tells anything of the rung. */
