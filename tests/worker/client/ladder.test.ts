@@ -186,7 +186,6 @@ describe('A page that was busy past the deadline', () => {
       }),
     };
     const answer = createDecider(() => [waiting], 5, createEmitter())(requestFor());
-    await null;
     const until = performance.now() + 40;
     while (performance.now() < until);
     expect((await answer)[0]?.source).toBe('engine');
