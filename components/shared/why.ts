@@ -14,12 +14,13 @@ export function whyTexts(note: Note | undefined, texts: Strings['reasons']): str
  * "Why am I seeing this?": a button, and its sentences in a popover that moves nothing.
  * @param id Unique in the shadow root, without blanks.
  * @param title Names the entry for a screen reader.
+ * @param label What the button shows; its spoken name is always the question.
  * @returns Nothing where there is no reason to tell.
  */
-export function why(id: string, title: string, sentences: readonly string[], { common }: Strings): TemplateResult | typeof nothing {
+export function why(id: string, title: string, sentences: readonly string[], { common }: Strings, label: unknown = common.why): TemplateResult | typeof nothing {
   if (sentences.length === 0) return nothing;
   return html`
-    <button type="button" class="quiet why" part="why" popovertarget=${id} aria-label=${common.whyNamed(title)}>${common.why}</button>
+    <button type="button" class="quiet why" part="why" popovertarget=${id} aria-label=${common.whyNamed(title)}>${label}</button>
     <div class="why-text" part="why-text" popover id=${id}>
       <p class="why-title">${common.why}</p>
       <ul>${sentences.map(sentence => html`<li>${sentence}</li>`)}</ul>
