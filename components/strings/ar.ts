@@ -27,6 +27,9 @@ export const ar: Strings = {
     saved: 'محفوظة',
     isDefault: 'طريقتك الافتراضية',
     removeSaved: label => `حذف ${own(label)}`,
+    removeConfirm: label => `هل تريد حذف ${own(label)}؟`,
+    remove: 'حذف',
+    keep: 'إبقاء',
     fee: amount => `+ رسوم ${own(amount)}`,
     installments: (count, amount) => plural('ar', count, {
       two: `دفعتان بقيمة ${own(amount)}`, few: `# دفعات بقيمة ${own(amount)}`, other: `# دفعة بقيمة ${own(amount)}`,

@@ -29,6 +29,10 @@ export interface Strings {
     readonly saved: string;
     readonly isDefault: string;
     readonly removeSaved: (label: string) => string;
+    /** Asked before a saved method is removed; `remove` and `keep` answer. */
+    readonly removeConfirm: (label: string) => string;
+    readonly remove: string;
+    readonly keep: string;
     readonly fee: (amount: string) => string;
     readonly installments: (count: number, amount: string) => string;
     readonly apr: (percent: string) => string;
