@@ -1,0 +1,68 @@
+import { TillError } from '../../protocol/index.ts';
+import type { FaultList } from '../fault-list.ts';
+import { scope } from '../scope.ts';
+import { createSerial } from '../serial.ts';
+import type { QueuedSignal } from '../storage/schema.ts';
+import type { Permit } from '../storage/vault.ts';
+import { backoff } from './backoff.ts';
+import { unsealed } from './signal-queue.ts';
+
+/** Signals of one request to the API, and milliseconds that it may take. */
+const BATCH = 100;
+const PATIENCE = 10_000;
+/** Name of the Background Sync. */
+export const SYNC_TAG = 'till-signals';
+const SUBJECT = 'delivery';
+
+/** Statuses that a repetition can change: not yet allowed, too slow, too many. Any other 4xx refuses the batch for good. */
+const PASSING: ReadonlySet<number> = new Set([401, 403, 408, 425, 429]);
+
+/** Sends what waits in the queue, at least once; the API drops what it knows. Never throws. */
+export type Deliver = (permit: Permit, options?: { readonly evenIfResting?: boolean }) => Promise<void>;
+
+export function createDelivery(faults: FaultList): Deliver {
+  const serial = createSerial();
+  return (permit, { evenIfResting = false } = {}) => serial(async () => {
+    const database = await permit.open();
+    const state = await database.get('delivery', SUBJECT);
+    if (!evenIfResting && state && Date.now() < state.notBefore) return;
+    try {
+      while (await deliverBatch(permit));
+      if (state) await permit.write(['delivery'], async transaction => { await transaction.objectStore('delivery').delete(SUBJECT); return true; });
+      faults.clear(SUBJECT);
+    } catch (cause) {
+      const failures = (state?.failures ?? 0) + 1;
+      const notBefore = Date.now() + backoff(failures, Math.random());
+      await permit.write(['delivery'], async transaction => { await transaction.objectStore('delivery').put({ failures, notBefore }, SUBJECT); return true; });
+      // Not everywhere, and it may be refused: then the next message of a page wakes the delivery.
+      await scope.registration.sync?.register(SYNC_TAG).catch(() => {});
+      throw cause;
+    }
+  }).catch((cause: unknown) => { if (permit.valid) faults.report(SUBJECT, TillError.from(cause, 'remote-unavailable', SUBJECT)); });
+}
+
+/** @returns Whether there was a batch. @throws TillError `remote-unavailable`. */
+async function deliverBatch(permit: Permit): Promise<boolean> {
+  const database = await permit.open();
+  const [keys, queued] = await Promise.all([database.getAllKeys('queue', null, BATCH), database.getAll('queue', null, BATCH)]);
+  const [first] = queued;
+  if (!first) return false;
+  // The run that goes to the same place as the first.
+  const other = queued.findIndex(({ api, key }) => api !== first.api || key !== first.key);
+  const batch = other < 0 ? queued : queued.slice(0, other);
+  const signals = (await Promise.all(batch.map(each => unsealed(each, permit)))).filter(signal => signal !== undefined);
+  if (signals.length > 0) await send(first, JSON.stringify({ signals }));
+  await permit.write(['queue'], async transaction => {
+    await Promise.all(keys.slice(0, batch.length).map(key => transaction.objectStore('queue').delete(key)));
+    return true;
+  });
+  return true;
+}
+
+async function send({ api, key }: QueuedSignal, body: string): Promise<void> {
+  const url = `${api.replace(/\/$/, '')}/v1/signals`;
+  const headers = { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) };
+  const response = await fetch(url, { method: 'POST', headers, body, credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) })
+    .catch((cause: unknown) => { throw TillError.from(cause, 'remote-unavailable', url); });
+  if (response.status >= 500 || PASSING.has(response.status)) throw new TillError('remote-unavailable', url, `HTTP ${response.status}`);
+}
