@@ -1,6 +1,6 @@
 // The page's side of the browser measurements; bundled by bench/chromium.ts and driven by it.
 import { connect, type Till } from '../worker/client/index.ts';
-import { startRankerWorker } from '../worker/client/ranker/ranker-worker.ts';
+import { startRankerWorker } from '../worker/client/ranking/ranker-worker.ts';
 import type { DecisionRequest, ModelFile, RankerApi } from '../worker/protocol/index.ts';
 import { wrap } from 'comlink';
 

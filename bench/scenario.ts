@@ -13,7 +13,7 @@ function seeded(seed: number): () => number {
 
 const COUNTRIES = ['DE', 'NL', 'FR', 'US', 'JP', 'GB', 'AT', 'ES'];
 const LEAVES = [
-  (r: number) => ({ '>=': [{ var: 'cart.subtotal' }, Math.floor(r * 20_000)] }),
+  (r: number) => ({ '>=': [{ var: 'cart.subtotal' }, Math.floor(r * 40) * 500] }),
   (r: number) => ({ '===': [{ var: 'context.country' }, COUNTRIES[Math.floor(r * COUNTRIES.length)]] }),
   (r: number) => ({ '<': [{ var: 'context.hour' }, Math.floor(r * 24)] }),
   (r: number) => ({ '>=': [{ var: 'profile.orders' }, Math.floor(r * 6)] }),
