@@ -1,4 +1,5 @@
-import type { ErrorReport, ServiceMessage, WorkerConfig } from '../protocol/index.ts';
+import { MESSAGE_VERSION } from '../protocol/version.ts';
+import type { Consent, ConsentNotice, ErrorReport, ServiceMessage, WorkerConfig } from '../protocol/index.ts';
 import { post, type Answer } from './post.ts';
 import { activeWorker, register, scopeOf } from './registration.ts';
 
@@ -14,6 +15,8 @@ export interface ServiceLinkOptions {
   readonly warned: (warning: ErrorReport) => void;
   /** A fresh port of the ranker, where it is ready. */
   readonly lend: () => MessagePort | undefined;
+  /** The shopper chose anew on another page of the shop. */
+  readonly chosenElsewhere: (consent: Consent) => void;
 }
 
 /** The page's line to the service worker. There is no standing connection: every message brings its own ports. */
@@ -21,20 +24,19 @@ export interface ServiceLink {
   /** Whether a worker is there to take a message now. */
   readonly active: boolean;
   /**
-   * Starts the worker's registration, once; later calls get the same one.
+   * Registers the worker, at the first call, and waits until it takes messages.
    * @throws TillError `worker-unavailable`.
    */
-  open(): Promise<ServiceWorkerRegistration>;
+  ready(): Promise<void>;
   /** @throws TillError, or the signal's reason. */
   ask(message: ServiceAsk, signal: AbortSignal): Promise<unknown>;
   /** Looks for a newer worker. No page lives in our scope, so the browser never does by itself. Failing is no fault: the present one stays. */
   update(): Promise<void>;
   /**
-   * Has a worker that is there erase at once what consent no longer covers; none is registered for it.
-   * @param leave Unregister it afterwards.
+   * Has a worker that is there erase what consent does not cover, and unregisters it; none is registered for it.
    * @throws TillError, where the worker could not be reached.
    */
-  withdraw(leave: boolean): Promise<void>;
+  leave(): Promise<void>;
   close(): void;
 }
 
@@ -42,8 +44,9 @@ export interface ServiceLink {
 const ERASING = 5_000;
 
 /** Connects to the service worker at `script`, registering it at the first need. */
-export function createServiceLink({ script, config, warned, lend }: ServiceLinkOptions): ServiceLink {
+export function createServiceLink({ script, config, warned, lend, chosenElsewhere }: ServiceLinkOptions): ServiceLink {
   const closed = new AbortController();
+  hear(chosenElsewhere, closed.signal);
   let opening: Promise<ServiceWorkerRegistration> | undefined;
   let registration: ServiceWorkerRegistration | undefined;
 
@@ -63,14 +66,14 @@ export function createServiceLink({ script, config, warned, lend }: ServiceLinkO
 
   return {
     get active() { return registration?.active?.state === 'activated'; },
-    open,
+    ready: async () => { await worker(closed.signal); },
     update: async () => { await registration?.update().catch(() => {}); },
-    async withdraw(leave) {
-      const found = await navigator.serviceWorker?.getRegistration(scopeOf(script));
-      if (!found || found.scope !== scopeOf(script)) return;
+    async leave() {
+      const scope = scopeOf(script);
+      const found = await navigator.serviceWorker?.getRegistration(scope);
+      if (found?.scope !== scope) return;
       const signal = AbortSignal.timeout(ERASING);
       await post(await activeWorker(found, signal), { config: config(), kind: 'consent' }, undefined, signal);
-      if (!leave) return;
       await found.unregister();
       opening = registration = undefined;
     },
@@ -93,4 +96,13 @@ function aborting<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
     if (signal.aborted) abort();
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
+}
+
+function hear(chosenElsewhere: (consent: Consent) => void, signal: AbortSignal): void {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker) return;
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<ConsentNotice | null>) => {
+    if (data?.till === MESSAGE_VERSION && data.kind === 'consent') chosenElsewhere(data.consent);
+  }, { signal });
+  serviceWorker.startMessages();
 }

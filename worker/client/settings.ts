@@ -16,7 +16,10 @@ export interface ConnectOptions {
   readonly serviceWorker?: string | undefined;
   /** URL of the ranker, or `none`; default: `till-ranker.js` beside the service worker. */
   readonly ranker?: string | undefined;
-  /** Where consent comes from; nothing is agreed to by default. */
+  /**
+   * What is agreed to, or the platform to ask; nothing by default. A list (or `none`) is taken as the shopper's answer:
+   * what it leaves out is erased. Name a platform where the answer is still to come.
+   */
   readonly consent?: ConsentSource | undefined;
   /** Register no worker and keep nothing at all before the shopper agreed to something. */
   readonly consentStrict?: boolean | undefined;
@@ -47,7 +50,7 @@ export const DEFAULT_TIMEOUT = 150;
  */
 export function resolveSettings(options: ConnectOptions, base: string, failed: (cause: unknown) => void): Settings {
   const absolute = (name: keyof ConnectOptions, url: string | undefined, from = base): string | undefined => {
-    if (url === undefined || url === 'none') return undefined;
+    if (!url || url === 'none') return undefined;
     try {
       return new URL(url, from).href;
     } catch (cause) {
@@ -56,7 +59,7 @@ export function resolveSettings(options: ConnectOptions, base: string, failed: (
     }
   };
   const api = absolute('api', options.api);
-  const serviceWorker = absolute('serviceWorker', options.serviceWorker ?? '/till-sw.js');
+  const serviceWorker = absolute('serviceWorker', options.serviceWorker || '/till-sw.js');
   return {
     policy: absolute('policy', options.policy),
     api: api === undefined ? undefined : { url: api.replace(/\/+$/, ''), key: options.apiKey },
@@ -66,7 +69,7 @@ export function resolveSettings(options: ConnectOptions, base: string, failed: (
     ranker: serviceWorker && (options.ranker ? absolute('ranker', options.ranker) : absolute('ranker', 'till-ranker.js', serviceWorker)),
     consent: options.consent ?? 'none',
     strict: options.consentStrict === true,
-    customer: options.customer,
+    customer: options.customer || undefined,
     timeout: positive(options.timeout) ?? DEFAULT_TIMEOUT,
   };
 }

@@ -1,7 +1,8 @@
-import type { Consent, DecisionRequest, Profile, SignalName, SignalParams } from '../protocol/index.ts';
+import type { Consent, DecisionRequest, SignalName, SignalParams } from '../protocol/index.ts';
 import type { Decide } from './decider.ts';
 import type { TillEventName, TillListener } from './events.ts';
 import type { Health } from './health.ts';
+import type { ProfileAccess } from './profile-access.ts';
 
 /** A page's connection to Tillkit. */
 export interface Till {
@@ -24,15 +25,4 @@ export interface Till {
   health(): Promise<Health>;
   /** Ends every subscription, listener and worker of this page. The service worker and what it keeps stay. */
   disconnect(): void;
-}
-
-/** The shopper's rights over what this device keeps. Each rejects with a TillError where the service worker cannot be reached. */
-export interface ProfileAccess {
-  /** Undefined where nothing is kept. */
-  read(): Promise<Profile | undefined>;
-  /** Everything that is kept, as plain data to download. */
-  export(): Promise<unknown>;
-  /** Changes fields of the profile. @throws TillError `profile-invalid`. */
-  correct(patch: Readonly<Record<string, unknown>>): Promise<Profile | undefined>;
-  erase(): Promise<void>;
 }

@@ -1,13 +1,16 @@
-import { NO_CONSENT, PURPOSES } from '../../protocol/consent.ts';
-import type { Consent } from '../../protocol/index.ts';
+import { NO_CONSENT, PURPOSES, type Consent } from '../../protocol/consent.ts';
 import { readChoice, watchChoice, writeChoice, type Choice } from './choice.ts';
-import { platformOf, type ConsentSource } from './platform.ts';
+import { platformOf, type ConsentSource, type Said } from './platform.ts';
 
 /** What the shopper agreed to, from every source. */
 export interface ConsentKeeper {
   get(): Consent;
+  /** Whether the shopper's answer is in for every purpose. Until then nothing is agreed, and nothing is taken as refused either. */
+  readonly known: boolean;
   /** The shopper's own act, in our panel or the merchant's. It stands until they change it. */
   set(choice: Choice): void;
+  /** Closes on this page what another page of the shop says is refused. */
+  heed(elsewhere: Consent): void;
   stop(): void;
 }
 
@@ -16,27 +19,36 @@ export interface ConsentKeeper {
  * 1. what the shopper chose for themselves (`set`), until a consent platform withdraws the purpose later;
  * 2. off, where the browser sends Global Privacy Control;
  * 3. what the page or the consent platform says.
- * @param changed Called after each change, never while it is being made.
+ * @param changed Called when an answer comes in or changes.
  */
-export function keepConsent(source: ConsentSource, changed: (now: Consent, before: Consent) => void): ConsentKeeper {
+export function keepConsent(source: ConsentSource, changed: () => void): ConsentKeeper {
   let choice = readChoice();
-  let platform = NO_CONSENT;
+  let said: Said;
+  let closed: readonly (keyof Consent)[] = [];
   let now = NO_CONSENT;
+  let known = false;
   let following = false;
 
+  const answer = (purpose: keyof Consent) => choice[purpose] ?? (privacyControl() ? false : said?.[purpose]);
   const settle = () => {
-    const before = now;
-    now = effective(choice, platform);
-    if (following && PURPOSES.some(purpose => now[purpose] !== before[purpose])) changed(now, before);
+    const before = JSON.stringify([now, known]);
+    now = {
+      personalization: !closed.includes('personalization') && answer('personalization') === true,
+      analytics: !closed.includes('analytics') && answer('analytics') === true,
+    };
+    known = PURPOSES.every(purpose => answer(purpose) !== undefined);
+    if (following && JSON.stringify([now, known]) !== before) changed();
   };
   const choose = (next: Choice) => {
     choice = next;
+    closed = [];
     settle();
   };
 
-  const unfollow = platformOf(source)(said => {
-    const withdrawn = PURPOSES.filter(purpose => platform[purpose] && !said[purpose] && choice[purpose]);
-    platform = said;
+  const unfollow = platformOf(source)(next => {
+    const withdrawn = PURPOSES.filter(purpose => said?.[purpose] && next?.[purpose] === false && choice[purpose]);
+    said = next;
+    closed = [];
     if (withdrawn.length > 0) writeChoice(choice = without(choice, withdrawn));
     settle();
   });
@@ -46,21 +58,21 @@ export function keepConsent(source: ConsentSource, changed: (now: Consent, befor
 
   return {
     get: () => now,
+    get known() { return known; },
     set(patch) {
       const next = { ...choice, ...patch };
       writeChoice(next);
       choose(next);
+    },
+    heed(elsewhere) {
+      closed = PURPOSES.filter(purpose => !elsewhere[purpose]);
+      settle();
     },
     stop() {
       unfollow();
       unwatch();
     },
   };
-}
-
-function effective(choice: Choice, platform: Consent): Consent {
-  const allowed = (purpose: keyof Consent) => choice[purpose] ?? (privacyControl() ? false : platform[purpose]);
-  return { personalization: allowed('personalization'), analytics: allowed('analytics') };
 }
 
 const without = (choice: Choice, purposes: readonly (keyof Consent)[]): Choice =>

@@ -5,10 +5,12 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Follows Google Consent Mode v2: `personalization_storage` and `analytics_storage`, both closed until granted.
- * A default for some regions only can close, never open, for we do not know the shopper's region.
+ * A page sets its defaults before the shopper is heard, so a default refuses nothing: only an update does.
+ * A default for some regions only is not taken as a grant, for we do not know the shopper's region.
  */
 export const followGoogle: FollowConsent = tell => {
   let state = { personalization: false, analytics: false };
+  let heard = false;
   return watchDataLayer(pageDataLayer(), entry => {
     const [command, kind, fields] = gtagCall(entry) ?? [];
     if (command !== 'consent' || (kind !== 'default' && kind !== 'update') || typeof fields !== 'object' || fields === null) return;
@@ -16,7 +18,8 @@ export const followGoogle: FollowConsent = tell => {
       personalization: next(state.personalization, fields as Fields, 'personalization_storage'),
       analytics: next(state.analytics, fields as Fields, 'analytics_storage'),
     };
-    tell(state);
+    heard ||= kind === 'update';
+    tell(heard || state.personalization || state.analytics ? state : undefined);
   });
 };
 

@@ -30,7 +30,7 @@ export const followGpp: FollowConsent = tell => {
       listener = event.listenerId;
       if (event.pingData?.signalStatus === 'ready') tell(read(event.pingData));
       // Not ready any more: the shopper is choosing anew.
-      else if (event.eventName === 'signalStatus') tell({ personalization: false, analytics: false });
+      else if (event.eventName === 'signalStatus') tell(undefined);
     });
   });
   return () => {

@@ -7,8 +7,11 @@ import { followTcf } from './tcf.ts';
 /** What the page says of consent: nothing, purposes agreed to elsewhere, or the consent platform to follow. */
 export type ConsentSource = 'tcf' | 'gpp' | 'google' | 'none' | (string & {}) | Partial<Consent>;
 
-/** Calls `tell` with what a platform says, now and at each change. @returns A function that ends it. */
-export type FollowConsent = (tell: (consent: Consent) => void) => () => void;
+/** What a source says. Undefined: the shopper has not chosen yet, or is choosing anew; nothing is open then, and nothing is taken as refused. */
+export type Said = Consent | undefined;
+
+/** Calls `tell` with what a source says, now and at each change. @returns A function that ends it. */
+export type FollowConsent = (tell: (said: Said) => void) => () => void;
 
 const PLATFORMS: ReadonlyMap<unknown, FollowConsent> = new Map([['tcf', followTcf], ['gpp', followGpp], ['google', followGoogle]]);
 
