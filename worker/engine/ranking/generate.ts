@@ -1,20 +1,18 @@
 import type { Cart, Profile } from '../../protocol/index.ts';
 import type { Catalog } from './catalog.ts';
 import { weigh } from './evidence.ts';
+import { seasonOf } from './layout.ts';
 import { popularity, seasonal } from './popularity.ts';
-import { viewCart, viewOwn } from './scene.ts';
+import { viewCart, viewOwn, type OwnView } from './scene.ts';
+import { strongest } from './strongest.ts';
 
 /** Candidates that are scored where nobody asks for fewer. */
 export const CANDIDATES = 200;
 
 /** How many of the default number each source may bring; what is left over goes to the association score. */
-const QUOTAS = { associated: 110, alike: 50, lately: 30, history: 20, own: 60, popular: 20, seasonal: 10 } as const;
-
-interface Source {
-  readonly quota: number;
-  /** Products with 0 or less are not brought. */
-  readonly weight: (number: number) => number;
-}
+const QUOTAS = { associated: 110, own: 60, alike: 50, lately: 30, history: 20, popular: 20, seasonal: 10 } as const;
+/** Days after which an own purchase counts half as a candidate. */
+const OWN_FADE = 120;
 
 /**
  * Products worth scoring for this cart: its associations, what the shopper bought before and what goes with that, what sells now.
@@ -26,42 +24,57 @@ export function generate(catalog: Catalog, cart: Cart, profile: Profile | undefi
   const { statistics, products } = catalog;
   const view = viewCart(catalog, cart);
   const own = viewOwn(catalog, profile, at);
-  const everything = identity(products.length);
-  const { cart: near, history, score } = weigh(statistics, view, own, everything.numbers, everything.rowOf);
-  const week = 0;
-  const sources: readonly Source[] = [
-    { quota: QUOTAS.associated, weight: number => score[number] ?? 0 },
-    { quota: QUOTAS.own, weight: number => ownWeight(own.byNumber.get(number)) },
-    { quota: QUOTAS.alike, weight: number => near.cosineSum[number] ?? 0 },
-    { quota: QUOTAS.lately, weight: number => near.recentSum[number] ?? 0 },
-    { quota: QUOTAS.history, weight: number => history.recentSum[number] ?? 0 },
-    { quota: QUOTAS.popular, weight: number => popularity(statistics, number, week) },
-    { quota: QUOTAS.seasonal, weight: number => seasonal(statistics, number, at) ?? 0 },
-    { quota: limit, weight: number => (score[number] ?? 0) + Number.MIN_VALUE },
-  ];
-  const inCart = new Set(view.numbers);
-  const chosen = new Set<number>();
-  for (const { quota, weight } of sources) {
-    const room = Math.min(Math.ceil(quota * limit / CANDIDATES), limit - chosen.size);
-    for (const number of strongest(products.length, weight, number => inCart.has(number) || chosen.has(number), room)) chosen.add(number);
-  }
-  return [...chosen].sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b).map(number => products[number]?.id ?? '');
+  const { everyone, popular, season } = standing(catalog, at);
+  const { cart: near, history, score } = weigh(statistics, view, own, everyone.numbers, everyone.rowOf);
+  const taken = new Uint8Array(products.length);
+  for (const number of view.numbers) taken[number] = 1;
+  const chosen: number[] = [];
+  const take = (quota: number, weights: Float32Array) => {
+    const room = Math.min(Math.ceil(quota * limit / CANDIDATES), limit - chosen.length);
+    for (const number of strongest(weights, taken, room)) {
+      taken[number] = 1;
+      chosen.push(number);
+    }
+  };
+  take(QUOTAS.associated, score);
+  take(QUOTAS.own, ownWeights(own, products.length));
+  take(QUOTAS.alike, near.cosineSum);
+  take(QUOTAS.lately, near.recentSum);
+  take(QUOTAS.history, history.recentSum);
+  take(QUOTAS.popular, popular);
+  take(QUOTAS.seasonal, season);
+  take(limit, score);
+  return chosen.sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b).map(number => products[number]?.id ?? '');
 }
 
-function ownWeight(own: { count: number; days: number } | undefined): number {
-  return own ? own.count * 2 ** (-own.days / 120) : 0;
+function ownWeights(own: OwnView, products: number): Float32Array {
+  const weights = new Float32Array(products);
+  for (const { number, count, days } of own.byNumber.values()) weights[number] = count * 2 ** (-days / OWN_FADE);
+  return weights;
 }
 
-/** The `most` heaviest numbers, ties by number. */
-function strongest(count: number, weight: (number: number) => number, skip: (number: number) => boolean, most: number): number[] {
-  const found: { number: number; weight: number }[] = [];
-  for (let number = 0; number < count; number++) {
-    const heavy = weight(number);
-    if (heavy > 0 && !skip(number)) found.push({ number, weight: heavy });
-  }
-  return found.sort((a, b) => b.weight - a.weight || a.number - b.number).slice(0, most).map(one => one.number);
+/** What is the same for every cart: each product as its own row, what sells this week, what sold in this season last year. */
+interface Standing {
+  readonly everyone: { readonly numbers: Int32Array; readonly rowOf: Uint16Array };
+  readonly popular: Float32Array;
+  readonly seasons: Map<number, Float32Array>;
 }
 
-function identity(count: number): { numbers: Int32Array; rowOf: Uint16Array } {
-  return { numbers: Int32Array.from({ length: count }, (_, number) => number), rowOf: Uint16Array.from({ length: count }, (_, number) => number + 1) };
+const kept = new WeakMap<Catalog, Standing>();
+
+function standing(catalog: Catalog, at: number): Standing & { readonly season: Float32Array } {
+  const found = kept.get(catalog) ?? stand(catalog);
+  kept.set(catalog, found);
+  const key = seasonOf(at);
+  const season = found.seasons.get(key) ?? Float32Array.from(catalog.products, (_, number) => seasonal(catalog.statistics, number, at) ?? 0);
+  found.seasons.set(key, season);
+  return { ...found, season };
+}
+
+function stand({ products, statistics }: Catalog): Standing {
+  return {
+    everyone: { numbers: Int32Array.from(products, (_, number) => number), rowOf: Uint16Array.from(products, (_, number) => number + 1) },
+    popular: Float32Array.from(products, (_, number) => popularity(statistics, number, 0)),
+    seasons: new Map(),
+  };
 }

@@ -1,0 +1,70 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { FEATURES, features, generate, parseCatalog, type Catalog } from '../worker/engine/ranking/index.ts';
+import type { Cart } from '../worker/protocol/index.ts';
+import { makeHistories } from './histories.ts';
+import type { Ledger } from './ledger.ts';
+import { buildStatistics } from './statistics/build.ts';
+import { fnv1a, questionsOf, type Question } from './targets.ts';
+import type { Window } from './windows.ts';
+
+/** Bytes of one query's entry in `index.i32`: rows, place of the target, 1 for a short cart, basket number. */
+export interface DumpResult {
+  readonly questions: number;
+  /** Questions whose target was among the candidates: only those teach the ranker. */
+  readonly found: number;
+}
+
+export interface DumpOptions {
+  readonly window: Window;
+  readonly currency: string;
+  readonly digits: number;
+  readonly directory: string;
+  readonly name: string;
+  readonly onProgress: (step: string, share: number) => void;
+}
+
+/**
+ * Writes what the ranker would have seen in a window, with the engine's own code and statistics from before the window:
+ * `NAME.f32` (rows × FEATURES) and `NAME.i32` (rows, target row, short, basket for each query).
+ */
+export async function dumpWindow({ window, currency, digits, directory, name, onProgress }: DumpOptions): Promise<DumpResult> {
+  const catalog = await catalogAt(window, currency, digits, onProgress);
+  const histories = { live: makeHistories(window.known, 10 ** digits), late: makeHistories({ ...window.known, orders: [...window.known.orders, ...window.orders] }, 10 ** digits) };
+  const rows = await open(path.join(directory, `${name}.f32`), 'w');
+  const index = await open(path.join(directory, `${name}.i32`), 'w');
+  let questions = 0;
+  let found = 0;
+  for (const [basket, order] of window.orders.entries()) {
+    // A device knows its last order; offline histories may end where the statistics do. Half of the baskets learn from each.
+    const profile = (fnv1a(order.id) & 1 ? histories.late : histories.live)(order.customer, order.at);
+    for (const question of questionsOf(order, window.known)) {
+      questions += 1;
+      const cart = cartOf(question, catalog);
+      const ids = generate(catalog, cart, profile, order.at);
+      const target = ids.indexOf(catalog.products[question.target]?.id ?? '');
+      if (target < 0) continue;
+      found += 1;
+      await rows.write(new Uint8Array(features(catalog, ids, cart, profile, order.at).buffer));
+      await index.write(new Uint8Array(Int32Array.of(ids.length, target, question.short ? 1 : 0, basket).buffer));
+    }
+    onProgress(name, (basket + 1) / window.orders.length);
+  }
+  await Promise.all([rows.close(), index.close()]);
+  return { questions, found };
+}
+
+/** The catalogue as it would have been built when the window began. */
+async function catalogAt(window: Window, currency: string, digits: number, onProgress: DumpOptions['onProgress']): Promise<Catalog> {
+  const { products } = window.known as Ledger;
+  const statistics = await buildStatistics(window.known, { at: window.from, digits, onProgress });
+  const records = products.map(({ code, title, price }) => ({ id: code, title, price: Math.round(price * 10 ** digits) }));
+  return parseCatalog({ version: 'window', name: 'window', currency, statistics: { url: 'statistics.bin' }, products: records }, statistics);
+}
+
+function cartOf({ cart }: Question, catalog: Catalog): Cart {
+  return { items: cart.map(number => ({ id: catalog.products[number]?.id ?? '', quantity: 1 })) };
+}
+
+/** Columns of a dump, for the trainer. */
+export const COLUMNS: readonly string[] = FEATURES;
