@@ -23,6 +23,7 @@ export async function api(app: FastifyInstance, options: ApiOptions): Promise<vo
   const { policy, ranker, models, shop, stores, traffic, now, closing } = await startServices(app, options);
   await guard(app, { keys: options.keys, origins: options.origins ?? [], rate: options.rate ?? 1200, traffic });
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
+  app.removeContentTypeParser('text/plain');
   const routes = openapiRoute(app);
   const stats = statsReader(stores, traffic, now);
   healthRoutes(app, { policy, ranker, stores, closing });

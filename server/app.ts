@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import { api } from './api.ts';
 import { secure } from './headers.ts';
 import { SERIALIZERS } from './log.ts';
@@ -29,7 +29,7 @@ export interface ServerOptions {
 export function serverOptions({ log, trustProxy = false }: ServerOptions = {}): FastifyServerOptions {
   return {
     logger: log ? { level: log.level ?? 'info', serializers: SERIALIZERS, ...(log.stream && { stream: log.stream }) } : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
     trustProxy,
