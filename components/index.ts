@@ -1,7 +1,8 @@
-/** Every element, defined on import, and the page's connection. An element alone: `tillkit/payment-picker` and the like. */
+/** Every element, defined on import, and the page's connection. */
 export { connect } from '../worker/client/index.ts';
 export type { ConnectOptions, Till } from '../worker/client/index.ts';
 export { TillCheckout } from './checkout/checkout.ts';
 export { TillPaymentPicker } from './payment-picker/payment-picker.ts';
 export { RequestEvent } from './shared/request-event.ts';
 export { scopeContext, type Scope } from './shared/scope.ts';
+export { TillShippingSelector } from './shipping-selector/shipping-selector.ts';

@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { paymentOptionSchema, type PaymentOption, type PlacementAsk } from '../../worker/protocol/index.ts';
+import { askPage } from '../shared/ask-page.ts';
 import { ChoiceElement } from '../shared/choice-element.ts';
 import { jsonAttribute, ListData } from '../shared/converters.ts';
 import { define } from '../shared/define.ts';
@@ -77,7 +78,7 @@ export class TillPaymentPicker extends ChoiceElement<PaymentOption> {
     return this.options.filter(option => !this.#removed.has(option.id) && (waiting || this.#wallets.payable(option)));
   }
 
-  protected override get rowLimit(): number {
+  get #rowLimit(): number {
     return this.show >= 1 ? Math.floor(this.show) : Infinity;
   }
 
@@ -93,8 +94,8 @@ export class TillPaymentPicker extends ChoiceElement<PaymentOption> {
     return refusal(option, this.#order, this.strings.payment);
   }
 
-  protected override mayPreselect(option: PaymentOption): boolean {
-    return !isExpired(option, new Date()) && !costs(option.fee);
+  protected override mayPreselect(option: PaymentOption, by: 'page' | 'decision'): boolean {
+    return !isExpired(option, new Date()) && (by === 'page' || !costs(option.fee));
   }
 
   protected override reservedHeight(body: HTMLElement): number {
@@ -103,30 +104,24 @@ export class TillPaymentPicker extends ChoiceElement<PaymentOption> {
     const heights = [...list.children].map(row => (row as HTMLElement).offsetHeight);
     const more = body.querySelector<HTMLElement>('.more');
     const gap = parseFloat(getComputedStyle(list).rowGap) || 0;
-    return tallest(heights, this.rowLimit, gap) + (more ? more.offsetHeight + parseFloat(getComputedStyle(more).marginBlockStart) : 0);
+    return tallest(heights, this.#rowLimit, gap) + (more ? more.offsetHeight + parseFloat(getComputedStyle(more).marginBlockStart) : 0);
   }
 
   protected override render() {
     const { strings: { payment }, shown, state } = this;
     const rows = state === 'loading' && this.layout !== 'tabs' ? shown : this.#visible;
-    const others = shown.length - Math.min(shown.length, this.rowLimit);
-    return html`
-      <fieldset part="group" ?disabled=${this.inactive} aria-busy=${state === 'loading'} @pointerdown=${this.touch} @focusin=${this.touch} @keydown=${this.touch}>
-        <legend part="label"><slot name="label">${this.label || payment.legend}</slot></legend>
-        <div role="status">${this.#notice}</div>
-        <div class="body" data-body>
-          <div class="list" part="list">${repeat(rows, option => option.id, option => this.#method(option))}</div>
-          ${this.given && shown.length === 0 ? html`<p class="empty" part="empty">${payment.none}</p>` : nothing}
-          ${others > 0 ? html`
-            <button type="button" class="quiet more" part="more" aria-expanded=${this.expanded} @click=${this.#onMore}>${this.expanded ? payment.fewer : payment.more(others)}</button>` : nothing}
-        </div>
-      </fieldset>`;
+    const others = shown.length - Math.min(shown.length, this.#rowLimit);
+    return this.group(payment.legend, this.#notice, html`
+      <div class="list" part="list">${repeat(rows, option => option.id, option => this.#method(option))}</div>
+      ${this.given && shown.length === 0 ? html`<p class="empty" part="empty">${payment.none}</p>` : nothing}
+      ${others > 0 ? html`
+        <button type="button" class="quiet more" part="more" aria-expanded=${this.expanded} @click=${this.#onMore}>${this.expanded ? payment.fewer : payment.more(others)}</button>` : nothing}`);
   }
 
   /** The first rows; the chosen one is always among them. */
   get #visible(): readonly PaymentOption[] {
-    const { shown, rowLimit, chosen } = this;
-    const first = shown.slice(0, this.expanded ? undefined : rowLimit);
+    const { shown, chosen } = this;
+    const first = shown.slice(0, this.expanded ? undefined : this.#rowLimit);
     return !chosen || first.includes(chosen) ? first : [...first.slice(0, -1), chosen];
   }
 
@@ -136,10 +131,10 @@ export class TillPaymentPicker extends ChoiceElement<PaymentOption> {
     return { country: scope?.country ?? '', currency, locale, subtotal: known ? subtotalOf(scope.cart, currency) : undefined };
   }
 
-  get #notice(): TemplateResult | typeof nothing {
+  get #notice(): string {
     const { payment, common } = this.strings;
-    const text = this.lost ? payment.gone(this.lost) : this.failed ? common.failed : '';
-    return text ? html`<p class="notice" part="notice">${text}</p>` : nothing;
+    if (this.lost) return payment.gone(this.lost);
+    return this.failed ? common.failed : '';
   }
 
   #method(option: PaymentOption) {
@@ -205,14 +200,11 @@ export class TillPaymentPicker extends ChoiceElement<PaymentOption> {
     const request = new RequestEvent('till-remove-saved', { id });
     this.#onKeep();
     this.failed = false;
-    if (!this.dispatchEvent(request)) return;
-    try {
-      await request.answer;
-      this.#removed.add(id);
-      this.requestUpdate();
-    } catch {
-      this.failed = true;
-    }
+    const { state } = await askPage(this, request);
+    if (state === 'failed') this.failed = true;
+    if (state === 'failed' || state === 'cancelled') return;
+    this.#removed.add(id);
+    this.requestUpdate();
   };
 }
 

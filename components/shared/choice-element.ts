@@ -1,4 +1,4 @@
-import type { PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { onFirstInput } from './first-input.ts';
 import { FormControl } from './form-control.ts';
@@ -35,19 +35,21 @@ export abstract class ChoiceElement<Option extends Choosable> extends FormContro
   #frozen: readonly string[] | undefined;
   #focusWanted = false;
   readonly #reserve = new Reserve();
+  /** What would be chosen without a decision. */
+  #guess: string | undefined;
 
   /** Options that may be shown here, in the page's order. */
   protected abstract get offered(): readonly Option[];
   /** The list has been given, be it empty. */
   protected abstract get given(): boolean;
-  /** How many rows are shown at first. */
-  protected abstract get rowLimit(): number;
   /** The sentence that says why `option` cannot be chosen; undefined where it can. */
   protected abstract whyNot(option: Option): string | undefined;
-  /** Whether `option` may be chosen for the shopper: nothing that costs extra, nothing expired. */
-  protected abstract mayPreselect(option: Option): boolean;
+  /** Whether `option` may be chosen for the shopper by the page, or by a decision: that one may cost them nothing extra. */
+  protected abstract mayPreselect(option: Option, by: 'page' | 'decision'): boolean;
   /** Id that the page's own data marks as the default. */
-  protected abstract get markedDefault(): string | undefined;
+  protected get markedDefault(): string | undefined {
+    return undefined;
+  }
 
   /** Id of the chosen option; empty while there is none. Setting it is not a shopper's act: no event is fired. */
   get value(): string {
@@ -71,13 +73,13 @@ export abstract class ChoiceElement<Option extends Choosable> extends FormContro
 
   protected get chosen(): Option | undefined {
     const choosable = (id: string | undefined) => (id ? this.shown.find(option => option.id === id && !this.whyNot(option)) : undefined);
-    const preselectable = (id: string | undefined) => {
+    const preselectable = (id: string | undefined, by: 'page' | 'decision') => {
       const option = choosable(id);
-      return option && this.mayPreselect(option) ? option : undefined;
+      return option && this.mayPreselect(option, by) ? option : undefined;
     };
     if (this.#pick?.by === 'shopper') return choosable(this.#pick.id);
-    if (this.#pick) return preselectable(this.#pick.id);
-    return preselectable(this.defaultValue) ?? preselectable(this.decision.value?.preselect) ?? preselectable(this.markedDefault);
+    if (this.#pick) return preselectable(this.#pick.id, 'page');
+    return preselectable(this.defaultValue, 'page') ?? preselectable(this.decision.value?.preselect, 'decision') ?? preselectable(this.markedDefault, 'page');
   }
 
   /** Label of the shopper's choice when it cannot be kept; empty otherwise. */
@@ -89,7 +91,6 @@ export abstract class ChoiceElement<Option extends Choosable> extends FormContro
   protected get mustStayClosed(): boolean {
     return this.#reserve.painted && this.chosen?.id !== this.#guess;
   }
-  #guess: string | undefined;
 
   protected override get formValue(): string | undefined {
     return this.chosen?.id;
@@ -125,6 +126,21 @@ export abstract class ChoiceElement<Option extends Choosable> extends FormContro
       this.#focusWanted = false;
       this.focus();
     }
+  }
+
+  /**
+   * The group around the rows.
+   * @param legend Heading where the page gives none.
+   * @param notice What the shopper must know before choosing; read aloud when it comes.
+   * @param body The rows. Their space is kept while the decision is awaited.
+   */
+  protected group(legend: string, notice: string, body: TemplateResult): TemplateResult {
+    return html`
+      <fieldset part="group" ?disabled=${this.inactive} aria-busy=${this.state === 'loading'} @pointerdown=${this.touch} @focusin=${this.touch} @keydown=${this.touch}>
+        <legend part="label"><slot name="label">${this.label || legend}</slot></legend>
+        <div role="status">${notice ? html`<p class="notice" part="notice">${notice}</p>` : nothing}</div>
+        <div class="body" data-body>${body}</div>
+      </fieldset>`;
   }
 
   /** Height of `body` that fits the rows whatever their order will be. */

@@ -53,9 +53,9 @@ export function formatMonth(month: string, locale: string): string {
   return date(locale, { month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`));
 }
 
-/** A moment of the day, in the shopper's zone. */
-export function formatTime(instant: string, locale: string): string {
-  return date(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+/** A weekday and a time of day, in the shopper's zone. */
+export function formatMoment(instant: string, locale: string): string {
+  return date(locale, { weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
 }
 
 /** Milliseconds as days, hours and minutes, rounded down; the two largest units that count. */

@@ -52,6 +52,7 @@ export const ar: Strings = {
     arrives: date => `يصل ${own(date)}`,
     arrivesBetween: range => `يصل ${own(range)}`,
     orderWithin: duration => `اطلب خلال ${own(duration)}`,
+    orderBy: moment => `اطلب قبل ${moment}`,
     cutoffPassed: 'فات أوان هذا الموعد؛ سيظهر الموعد الجديد.',
     freeAfter: amount => `أضف ${own(amount)} للحصول على توصيل مجاني.`,
     freeReached: 'حصلت على توصيل مجاني.',

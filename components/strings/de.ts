@@ -45,6 +45,7 @@ export const de: Strings = {
     arrives: date => `Ankunft ${date}`,
     arrivesBetween: range => `Ankunft ${range}`,
     orderWithin: duration => `Bestellen Sie innerhalb von ${duration}`,
+    orderBy: moment => `Bestellen bis ${moment}`,
     cutoffPassed: 'Für diesen Termin zu spät; der neue Termin folgt.',
     freeAfter: amount => `Noch ${amount} bis zum kostenlosen Versand.`,
     freeReached: 'Sie erhalten kostenlosen Versand.',

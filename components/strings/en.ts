@@ -45,6 +45,7 @@ export const en: Strings = {
     arrives: date => `Arrives ${date}`,
     arrivesBetween: range => `Arrives ${range}`,
     orderWithin: duration => `Order within ${duration}`,
+    orderBy: moment => `Order by ${moment}`,
     cutoffPassed: 'Too late for this date; the new date follows.',
     freeAfter: amount => `Add ${amount} more for free delivery.`,
     freeReached: 'You get free delivery.',

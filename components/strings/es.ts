@@ -45,6 +45,7 @@ export const es: Strings = {
     arrives: date => `Llega: ${date}`,
     arrivesBetween: range => `Llega: ${range}`,
     orderWithin: duration => `Haga su pedido antes de que pasen ${duration}`,
+    orderBy: moment => `Pídalo antes de ${moment}`,
     cutoffPassed: 'Demasiado tarde para esta fecha; enseguida verá la nueva.',
     freeAfter: amount => `Le faltan ${amount} para el envío gratis.`,
     freeReached: 'Tiene envío gratis.',

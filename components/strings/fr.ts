@@ -45,6 +45,7 @@ export const fr: Strings = {
     arrives: date => `Arrivée : ${date}`,
     arrivesBetween: range => `Arrivée : ${range}`,
     orderWithin: duration => `Commandez dans les ${duration}`,
+    orderBy: moment => `Commandez avant ${moment}`,
     cutoffPassed: 'Trop tard pour cette date ; la nouvelle date suit.',
     freeAfter: amount => `Plus que ${amount} pour la livraison gratuite.`,
     freeReached: 'La livraison vous est offerte.',

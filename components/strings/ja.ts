@@ -46,6 +46,7 @@ export const ja: Strings = {
     arrives: date => `${date}にお届け`,
     arrivesBetween: range => `${range}にお届け`,
     orderWithin: duration => `あと${duration}以内のご注文で`,
+    orderBy: moment => `${moment}までのご注文`,
     cutoffPassed: 'この日の受付は終了しました。まもなく新しいお届け日を表示します。',
     freeAfter: amount => `あと${amount}で送料無料です。`,
     freeReached: '送料無料です。',

@@ -55,6 +55,8 @@ export interface Strings {
     readonly arrives: (date: string) => string;
     readonly arrivesBetween: (range: string) => string;
     readonly orderWithin: (duration: string) => string;
+    /** `moment` is a weekday and a time of day. */
+    readonly orderBy: (moment: string) => string;
     readonly cutoffPassed: string;
     readonly freeAfter: (amount: string) => string;
     readonly freeReached: string;
