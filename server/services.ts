@@ -27,6 +27,7 @@ export interface Services {
 /** @throws Problem or TillError `policy-invalid` where there is no good policy to begin with. */
 export async function startServices(app: FastifyInstance, { policy: first, stores, shop, models = NO_MODELS, now = Date.now }: ApiOptions): Promise<Services> {
   const { log } = app;
+  for (const fault of models.faults) log.error({ err: fault, at: fault.at }, 'a model was left out');
   const traffic = new Traffic(stores.tallies, log, now);
   const ranker = new ServerRanker({ library: models, log, onFault: code => traffic.count('error', code) });
   const policy = await PolicyKeeper.open({

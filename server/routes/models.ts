@@ -20,9 +20,9 @@ const readModel: Operation = {
 /** `GET /models/{name}/{version}`. */
 export function modelRoutes(app: FastifyInstance, library: ModelLibrary): void {
   app.get<{ Params: { name: string; version: string } }>('/models/:name/:version', { config: { operation: readModel } }, (request, reply) => {
-    const file = library.find(request.params.name, request.params.version);
-    if (!file) throw new Problem('model-unknown');
+    const entry = library.find(request.params.name, request.params.version);
+    if (!entry) throw new Problem('model-unknown');
     reply.header('cross-origin-resource-policy', 'cross-origin');
-    return sendResource(request, reply, file, FOR_EVER);
+    return sendResource(request, reply, entry.file, FOR_EVER);
   });
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadShop, readModels, type ApiOptions } from '../../server/app.ts';
-import { startApi, REQUEST } from './fixtures/api.ts';
+import { problem, REQUEST, startApi } from './fixtures/api.ts';
 import { linearModel } from './fixtures/onnx.ts';
 import { writeModel, writeShop } from './fixtures/shop.ts';
 
@@ -62,12 +62,23 @@ describe('the ranker of the API', () => {
     expect(await (await call('/readyz')).json()).toMatchObject({ models: { 'linear 2': 'ready' } });
   });
 
-  it('reads a directory of models, and passes over what is none', async () => {
+  it('reads a model, or every one of a directory, and reports the ones that cannot be used', async () => {
     const directory = writeModel(linearModel([1]));
-    writeFileSync(path.join(directory, 'README.md'), 'not a model');
-    writeFileSync(path.join(directory, 'linear', 'notes.txt'), 'not a version');
+    expect((await readModels(path.join(directory, '1'))).find('linear', '1')?.spec.features).toEqual(['price_to_mean']);
+    for (const [folder, spec] of [['torn', '{"name":'], ['nameless', '{"version":"1","features":[]}'], ['fileless', '{"name":"a","version":"1","features":[]}']] as const) {
+      mkdirSync(path.join(directory, folder));
+      writeFileSync(path.join(directory, folder, 'features.json'), spec);
+    }
     const library = await readModels(directory);
     expect(library.find('linear', '1')).toBeDefined();
-    expect(library.find('README.md', '')).toBeUndefined();
+    expect(library.faults.map(({ code, at }) => [code, path.basename(at.replace(/\/features.*/, ''))]).sort()).toEqual([
+      ['model-invalid', 'nameless'], ['model-invalid', 'torn'], ['model-unavailable', 'fileless'],
+    ]);
+  });
+
+  it('refuses a policy that gives the model other columns than it was trained on', async () => {
+    const { call } = await start({ policy: policyWith({}), models: await readModels(writeModel(linearModel([1]))) });
+    const refused = await call('/v1/policy', { method: 'PUT', body: { ...policyWith({ features: ['popular_week'] }), version: 'p2' }, key: 'sk_demo_editor' });
+    expect(await problem(refused)).toMatchObject({ code: 'policy-invalid', at: 'policy.models[0]', errors: [{ detail: expect.stringContaining('price_to_mean') }] });
   });
 });
