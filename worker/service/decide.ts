@@ -48,7 +48,7 @@ export async function decide(service: Service, { config, request, ahead, ranker,
   const prepared = prepare({ request, policy, profile, catalog, seed, source: 'engine', clock: () => performance.now() });
   const fileOf = (ask: ScoreAsk) => modelFile(ask, config.policy);
   const kept = profile && permit;
-  const setting = { context: request.context, profile, catalog, fileOf, permit: kept, patience: ahead ? AHEAD_PATIENCE : RANKER_PATIENCE };
+  const setting = { request, profile, catalog, fileOf, permit: kept, patience: ahead ? AHEAD_PATIENCE : RANKER_PATIENCE };
   const { scores, rest } = await gather(prepared.asks, setting, ranker, service.scores, service.faults);
   const output = prepared.decide(scores);
   return { value: valueOf(output.decisions, prepared.asks.map(fileOf)), output, policy, permit: kept, rest };

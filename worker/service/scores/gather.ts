@@ -1,5 +1,5 @@
 import type { Catalog, PlacementScores, ScoreAsk } from '../../engine/index.ts';
-import type { Context, ModelFile, Profile } from '../../protocol/index.ts';
+import type { DecisionRequest, ModelFile, Profile } from '../../protocol/index.ts';
 import type { FaultList } from '../fault-list.ts';
 import type { Permit } from '../storage/vault.ts';
 import { lentRanker, type LentRanker } from './ranker-port.ts';
@@ -8,7 +8,7 @@ import type { ScoreStore } from './score-store.ts';
 
 /** What scores depend on besides the ask. */
 export interface ScoreSetting {
-  readonly context: Context;
+  readonly request: DecisionRequest;
   readonly profile: Profile | undefined;
   readonly catalog: Catalog | undefined;
   /** Where the model's file is. */
@@ -33,9 +33,9 @@ const SUBJECT = 'ranker';
  * @param port The ranker's port, lent for this message; closed when done.
  */
 export async function gather(asks: readonly ScoreAsk[], setting: ScoreSetting, port: MessagePort | undefined, store: ScoreStore, faults: FaultList): Promise<Gathered> {
-  const { context, profile, catalog, permit } = setting;
+  const { request, profile, catalog, permit } = setting;
   const keyed = await Promise.all(asks.map(async ask => {
-    const key = await scoreKey(ask, context, profile, catalog);
+    const key = await scoreKey(ask, request, profile, catalog);
     // A store that fails here has told so where the profile was read.
     return { ask, key, known: await store.get(key, permit).catch(() => undefined) };
   }));
