@@ -3,27 +3,26 @@ import { follow } from './scope.ts';
 import { EMPTY_LIST, NAN, NO_CLASS, OBJECT, OTHER_TEXT, ValueClasses, type Scalar } from './value-classes.ts';
 import { truthy } from './values.ts';
 
-/** One test of one attribute against constants; written in many conditions it is one leaf. */
-export interface Leaf {
-  readonly attribute: Attribute;
-  readonly kind: 'equal' | 'compare' | 'truthy';
-  readonly operator: string;
-  /** The values it holds for (`equal`), or those it compares with. */
-  readonly constants: readonly Scalar[];
-}
+/** Tests of an attribute's value: JSONLogic's comparisons with a constant, `in` a list of constants, `!!`. */
+export type Test = string;
 
 /**
  * A path that conditions test against constants. A value is classified once, and then every test of it is a look-up in a
- * table, made by running the test itself on one value of each class.
+ * table, made by running the test itself on values of each class.
  */
 export class Attribute {
   /** Its place in the codes. */
   readonly place: number;
-  /** Conditions with a leaf of it, rising. */
+  /** Conditions with a test of it, rising. */
   readonly readers: number[] = [];
   readonly #keys: readonly string[];
   readonly #otherwise: Scalar;
-  readonly #leaves = new Map<string, Leaf>();
+  // The tests, as columns: a policy has thousands, and objects would cost the collector more than the rest of the build.
+  readonly #tests: Test[] = [];
+  readonly #constants: (Scalar | readonly Scalar[])[] = [];
+  readonly #leaves: number[] = [];
+  /** Leaves of single constants, by test: the same in many conditions, and slow to tabulate. */
+  readonly #known = new Map<Test, Map<Scalar, number>>();
   #classes = new ValueClasses([], []);
   #odd = new Uint8Array(0);
 
@@ -33,74 +32,95 @@ export class Attribute {
     this.#otherwise = otherwise;
   }
 
+  /** The leaf of a test already made, or undefined. */
+  known(test: Test, constant: Scalar): number | undefined {
+    return this.#known.get(test)?.get(constant);
+  }
+
+  /** Adds a test under the number of a leaf. */
+  add(leaf: number, test: Test, constant: Scalar | readonly Scalar[]): void {
+    this.#leaves.push(leaf);
+    this.#tests.push(test);
+    this.#constants.push(constant);
+    if (isList(constant)) return;
+    const known = this.#known.get(test);
+    if (known) known.set(constant, leaf);
+    else this.#known.set(test, new Map([[constant, leaf]]));
+  }
+
   /** Number of classes, once sealed. */
   get size(): number {
     return this.#classes.size;
   }
 
-  /** The leaf "value is one of `constants`". */
-  equal(constants: readonly Scalar[]): Leaf {
-    return this.#leaf('equal', 'in', constants);
-  }
-
-  /** The leaf "value `operator` constant" of a comparison that converts. */
-  compare(operator: string, constant: Scalar): Leaf {
-    return this.#leaf('compare', operator, [constant]);
-  }
-
-  /** The leaf "value is true". */
-  truthy(): Leaf {
-    return this.#leaf('truthy', '!!', [0, '']);
-  }
-
-  #leaf(kind: Leaf['kind'], operator: string, constants: readonly Scalar[]): Leaf {
-    const key = operator + JSON.stringify(constants);
-    const known = this.#leaves.get(key);
-    if (known) return known;
-    const leaf: Leaf = { attribute: this, kind, operator, constants };
-    this.#leaves.set(key, leaf);
-    return leaf;
-  }
-
-  /** Fixes the classes and gives each leaf its table: 1 for the classes it holds for. No leaf can be added after. */
-  seal(): Map<Leaf, Uint8Array> {
-    const numbers = new Set<number>();
-    const texts = new Set<string>();
-    for (const { kind, constants } of this.#leaves.values()) {
-      for (const constant of constants) {
-        if (typeof constant === 'string') texts.add(constant);
-        const number = kind === 'compare' ? Number(constant) : constant;
-        if (typeof number === 'number' && !Number.isNaN(number)) numbers.add(number);
-      }
+  /**
+   * Fixes the classes; no test can be added after.
+   * @param offset Where the table of the first test shall begin.
+   * @param offsets Receives, by leaf, where its table begins.
+   * @returns Where the tables of the next attribute may begin.
+   */
+  seal(offset: number, offsets: Int32Array): number {
+    const numbers = new Set<number>([0]);
+    const texts = new Set<string>(['']);
+    for (let index = 0; index < this.#tests.length; index++) {
+      const constant = this.#constants[index] as Scalar | readonly Scalar[];
+      if (isList(constant)) for (const item of constant) collect(item, numbers, texts);
+      else collect(constant, numbers, texts);
     }
     this.#classes = new ValueClasses(numbers, texts);
     this.#odd = new Uint8Array(this.size);
-    const values = this.#classes.representatives();
-    return new Map([...this.#leaves.values()].map(leaf => [leaf, this.#table(leaf, values)]));
-  }
-
-  #table(leaf: Leaf, values: readonly unknown[]): Uint8Array {
-    const table = new Uint8Array(this.size);
-    if (leaf.kind === 'equal') for (const constant of leaf.constants) table[this.#classes.codeOf(constant)] = 1;
-    else if (leaf.kind === 'truthy') for (const [code, value] of values.entries()) table[code] = Number(truthy(value));
-    else this.#compareAll(leaf, values, table);
-    return table;
-  }
-
-  #compareAll({ operator, constants: [constant = null] }: Leaf, values: readonly unknown[], table: Uint8Array): void {
-    const compare = COMPARISONS.get(operator) as (a: unknown, b: unknown) => boolean;
-    // These are no numbers whatever they are compared with.
-    for (const kind of [NAN, EMPTY_LIST, OBJECT]) this.#odd[this.#classes.kinds + kind] = 1;
-    // Whether an unknown text is a number, or comes before another, only itself can tell; that it is another text is sure.
-    if (!isSureOfTexts(operator, constant)) this.#odd[this.#classes.kinds + OTHER_TEXT] = 1;
-    for (const [code, value] of values.entries()) {
-      if (this.#odd[code]) continue;
-      try {
-        table[code] = Number(compare(value, constant));
-      } catch {
-        this.#odd[code] = 1;
-      }
+    let end = offset;
+    for (const leaf of this.#leaves) {
+      offsets[leaf] = end;
+      end += this.size;
     }
+    return end;
+  }
+
+  /** Writes the table of each test: 1 for the classes it holds for. */
+  tabulate(offsets: Int32Array, truths: Uint8Array): void {
+    const values = this.#classes.representatives();
+    for (let index = 0; index < this.#tests.length; index++) {
+      const test = this.#tests[index] as Test;
+      const constant = this.#constants[index] as Scalar | readonly Scalar[];
+      const offset = offsets[this.#leaves[index] as number] as number;
+      if (isList(constant)) for (const item of constant) truths[offset + this.#classes.codeOf(item)] = 1;
+      else if (test === '===' || test === '!==') this.#tabulateEqual(test === '===', constant, offset, truths);
+      else if (test === '!!') for (let code = 0; code < values.length; code++) truths[offset + code] = Number(truthy(values[code]));
+      else this.#tabulateComparison(test, constant, values, offset, truths);
+    }
+  }
+
+  #tabulateEqual(equal: boolean, constant: Scalar, offset: number, truths: Uint8Array): void {
+    if (!equal) truths.fill(1, offset, offset + this.size);
+    truths[offset + this.#classes.codeOf(constant)] = Number(equal);
+  }
+
+  #tabulateComparison(test: Test, constant: Scalar, values: readonly unknown[], offset: number, truths: Uint8Array): void {
+    const compare = COMPARISONS.get(test) as (a: unknown, b: unknown) => boolean;
+    const { numbers, kinds } = this.#classes;
+    const odd = this.#odd;
+    // These are no numbers whatever they are compared with.
+    odd[kinds + NAN] = odd[kinds + EMPTY_LIST] = odd[kinds + OBJECT] = 1;
+    // Whether an unknown text is a number, or comes before another, only itself can tell; that it is another text is sure.
+    if (!isSureOfTexts(test, constant)) odd[kinds + OTHER_TEXT] = 1;
+    // One answer for the classes from `code` up to `end`.
+    const answer = (code: number, end: number): void => {
+      if (odd[code]) return;
+      try {
+        truths.fill(Number(compare(values[code], constant)), offset + code, offset + end);
+      } catch {
+        odd.fill(1, code, end);
+      }
+    };
+    // All numbers below the constant compare alike, and all above it.
+    const cut = this.#classes.codeOf(Number(constant));
+    answer(0, Math.min(cut, numbers));
+    if (cut < numbers) {
+      answer(cut, cut + 1);
+      answer(cut + 1, numbers);
+    }
+    for (let code = numbers; code < values.length; code++) answer(code, code + 1);
   }
 
   /**
@@ -116,6 +136,15 @@ export class Attribute {
   }
 }
 
-function isSureOfTexts(operator: string, constant: Scalar): boolean {
-  return (operator === '==' || operator === '!=') && (typeof constant === 'string' || constant === null);
+const isList = (constant: Scalar | readonly Scalar[]): constant is readonly Scalar[] => typeof constant === 'object' && constant !== null;
+
+/** A constant cuts the numbers at what it converts to; a text is also itself. */
+function collect(constant: Scalar, numbers: Set<number>, texts: Set<string>): void {
+  if (typeof constant === 'string') texts.add(constant);
+  const number = Number(constant);
+  if (!Number.isNaN(number)) numbers.add(number);
+}
+
+function isSureOfTexts(test: Test, constant: Scalar): boolean {
+  return (test === '==' || test === '!=') && (typeof constant === 'string' || constant === null);
 }

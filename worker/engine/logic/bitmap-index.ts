@@ -1,11 +1,4 @@
-import type { Leaf } from './attribute.ts';
-
-/** A leaf that must hold (or, negated, must not) for a condition to hold. */
-export interface Requirement {
-  readonly condition: number;
-  readonly leaf: Leaf;
-  readonly negated: boolean;
-}
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * For each attribute and each class of its values, the conditions that the value does not rule out, as a row of bits. What
@@ -16,43 +9,50 @@ export interface Requirement {
  */
 export class BitmapIndex {
   readonly #words: number;
-  /** The conditions that can hold at all. */
-  readonly #live: Int32Array;
-  /** All rows, one after another. */
-  #rows = new Int32Array(0);
+  /** All rows, one after another; first the row of the conditions that can hold at all. */
+  readonly #rows: Int32Array;
   /** Places of the indexed attributes in the codes, and where the rows of each begin. */
-  readonly #places: number[] = [];
-  readonly #starts: number[] = [];
+  readonly #places: Int32Array;
+  readonly #starts: Int32Array;
   /** Where the row of each attribute's present value begins. */
   readonly #chosen: Int32Array;
 
-  /** @param live Whether each condition can hold. @param tables What each leaf holds for. */
-  constructor(live: readonly boolean[], requirements: readonly Requirement[], tables: ReadonlyMap<Leaf, Uint8Array>) {
+  /**
+   * @param live Whether each condition can hold.
+   * @param requirements Three numbers each: condition, leaf, and 1 where the leaf must not hold.
+   * @param truths The tables of the leaves.
+   */
+  constructor(live: readonly boolean[], requirements: readonly number[], vocabulary: Vocabulary, truths: Uint8Array) {
     this.#words = (live.length + 31) >>> 5;
-    this.#live = new Int32Array(this.#words);
-    for (const [condition, can] of live.entries()) if (can) setBit(this.#live, 0, condition);
-    this.#layOut(requirements);
-    this.#chosen = new Int32Array(this.#places.length);
-    for (const requirement of requirements) this.#require(requirement, tables.get(requirement.leaf) as Uint8Array);
-  }
-
-  #layOut(requirements: readonly Requirement[]): void {
-    let length = 0;
-    for (const attribute of new Set(requirements.map(({ leaf }) => leaf.attribute))) {
-      this.#places.push(attribute.place);
-      this.#starts.push(length);
-      length += attribute.size * this.#words;
+    const starts = new Map<number, number>();
+    let length = this.#words;
+    for (let at = 1; at < requirements.length; at += 3) {
+      const leaf = requirements[at] as number;
+      const place = vocabulary.placeOf(leaf);
+      if (starts.has(place)) continue;
+      starts.set(place, length);
+      length += vocabulary.classesOf(leaf) * this.#words;
     }
+    this.#places = Int32Array.from(starts.keys());
+    this.#starts = Int32Array.from(starts.values());
+    this.#chosen = new Int32Array(starts.size);
     this.#rows = new Int32Array(length).fill(-1);
+    for (let condition = live.length; condition < this.#words * 32; condition++) this.#clear(0, condition);
+    for (let condition = 0; condition < live.length; condition++) if (!live[condition]) this.#clear(0, condition);
+    for (let at = 0; at < requirements.length; at += 3) {
+      const leaf = requirements[at + 1] as number;
+      const start = starts.get(vocabulary.placeOf(leaf)) as number;
+      const offset = vocabulary.offsetOf(leaf);
+      const ruledOutBy = requirements[at + 2] as number;
+      for (let code = vocabulary.classesOf(leaf) - 1; code >= 0; code--) {
+        if (truths[offset + code] === ruledOutBy) this.#clear(start + code * this.#words, requirements[at] as number);
+      }
+    }
   }
 
-  #require({ condition, leaf, negated }: Requirement, table: Uint8Array): void {
-    let start = this.#starts[this.#places.indexOf(leaf.attribute.place)] as number;
-    const ruledOutBy = negated ? 1 : 0;
-    for (const holds of table) {
-      if (holds === ruledOutBy) clearBit(this.#rows, start, condition);
-      start += this.#words;
-    }
+  #clear(start: number, condition: number): void {
+    const word = start + (condition >>> 5);
+    this.#rows[word] = (this.#rows[word] as number) & ~(1 << (condition & 31));
   }
 
   /**
@@ -67,7 +67,7 @@ export class BitmapIndex {
     for (let index = 0; index < count; index++) chosen[index] = (this.#starts[index] as number) + (codes[this.#places[index] as number] as number) * words;
     let size = 0;
     for (let word = 0; word < words; word++) {
-      let bits = this.#live[word] as number;
+      let bits = rows[word] as number;
       for (let index = 0; index < count && bits !== 0; index++) bits &= rows[(chosen[index] as number) + word] as number;
       while (bits !== 0) {
         found[size++] = (word << 5) + 31 - Math.clz32(bits & -bits);
@@ -76,12 +76,4 @@ export class BitmapIndex {
     }
     return size;
   }
-}
-
-function setBit(bits: Int32Array, start: number, index: number): void {
-  bits[start + (index >>> 5)] = (bits[start + (index >>> 5)] as number) | (1 << (index & 31));
-}
-
-function clearBit(bits: Int32Array, start: number, index: number): void {
-  bits[start + (index >>> 5)] = (bits[start + (index >>> 5)] as number) & ~(1 << (index & 31));
 }

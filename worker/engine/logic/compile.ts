@@ -1,4 +1,4 @@
-import { TillError } from '../../protocol/index.ts';
+import { TillError } from '../../protocol/errors.ts';
 import { constant, dynamic, type Builder, type Expression } from './expression.ts';
 import { LogicFault } from './fault.ts';
 import { FORMS, UNSUPPORTED } from './operators.ts';
@@ -72,5 +72,8 @@ function unknown(name: string): string {
 
 /** `.and[0]["<="][1]` */
 export function jsonPath(path: readonly (string | number)[]): string {
-  return path.map(key => (typeof key === 'number' ? `[${key}]` : /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${quote(key)}]`)).join('');
+  return path.map(key => {
+    if (typeof key === 'number') return `[${key}]`;
+    return key === '' || /^[A-Za-z_$][\w$]*$/.test(key) ? key && `.${key}` : `[${quote(key)}]`;
+  }).join('');
 }

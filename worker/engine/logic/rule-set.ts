@@ -1,10 +1,10 @@
-import { BitmapIndex, type Requirement } from './bitmap-index.ts';
+import { Assembler, FAILS, HOLDS } from './assembler.ts';
+import { BitmapIndex } from './bitmap-index.ts';
 import { compile } from './compile.ts';
+import { DecisionDiagram } from './decision-diagram.ts';
 import { explain, type ConditionTrace } from './explain.ts';
 import type { Expression } from './expression.ts';
 import { holds } from './holds.ts';
-import { normalize, type Condition } from './normalize.ts';
-import { ResidualDag } from './residual-dag.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Many conditions, evaluated together. */
@@ -27,16 +27,21 @@ export interface RuleSet {
 export function compileRuleSet(conditions: readonly unknown[], at: (index: number) => string): RuleSet {
   const size = conditions.length;
   const vocabulary = new Vocabulary();
-  const requirements: Requirement[] = [];
-  const rests = conditions.map((condition, index) => {
-    vocabulary.read(index);
-    return split(normalize(condition, at(index), vocabulary), index, requirements);
+  const assembler = new Assembler(vocabulary);
+  const entries = Int32Array.from(conditions, (condition, index) => {
+    try {
+      return assembler.add(condition, index);
+    } catch (fault) {
+      // Compiled as a whole it fails again, now with the path in the policy.
+      compile(condition, at(index));
+      throw fault;
+    }
   });
-  const tables = vocabulary.seal();
+  const truths = vocabulary.seal();
   const readings = vocabulary.readings;
-  const index = new BitmapIndex(rests.map(rest => rest.kind !== 'constant' || rest.holds), requirements, tables);
-  const diagram = new ResidualDag(rests, tables);
-  const codes = new Int32Array(vocabulary.places);
+  const index = new BitmapIndex(Array.from(entries, entry => entry !== FAILS), assembler.requirements, vocabulary, truths);
+  const diagram = new DecisionDiagram(assembler, vocabulary, truths);
+  const codes = new Int32Array(vocabulary.size);
   const candidates = new Int32Array(size);
   const out = new Uint8Array(size);
   const closures: (Expression | undefined)[] = [];
@@ -52,26 +57,12 @@ export function compileRuleSet(conditions: readonly unknown[], at: (index: numbe
       const count = index.candidates(codes, candidates);
       for (let each = 0; each < count; each++) {
         const condition = candidates[each] as number;
-        out[condition] = Number(diagram.holds(condition, codes, facts));
+        const entry = entries[condition] as number;
+        out[condition] = entry === HOLDS || diagram.holds(entry, codes, facts) ? 1 : 0;
       }
       for (const condition of unsure) out[condition] = Number(asWritten(condition, facts));
       return out;
     },
     explain: (condition, facts) => explain(conditions[condition], facts),
   };
-}
-
-const MET: Condition = { kind: 'constant', holds: true };
-
-/** Takes the tests that must be met out of a condition; what remains to be asked once they are. */
-function split(condition: Condition, index: number, requirements: Requirement[]): Condition {
-  if (condition.kind === 'leaf') {
-    requirements.push({ condition: index, leaf: condition.leaf, negated: condition.negated });
-    return MET;
-  }
-  if (condition.kind !== 'and') return condition;
-  const rest = condition.parts.map(part => split(part, index, requirements)).filter(part => part !== MET);
-  const [only] = rest;
-  if (rest.length < 2) return only ?? MET;
-  return { kind: 'and', parts: rest };
 }

@@ -16,16 +16,18 @@ export class ValueClasses {
   readonly size: number;
   /** Code of the first class that is neither a number nor a known text; the offsets above count from it. */
   readonly kinds: number;
+  /** The codes below this are those of numbers. */
+  readonly numbers: number;
   readonly #cuts: Float64Array;
   readonly #texts: ReadonlyMap<string, number>;
 
   constructor(numbers: Iterable<number>, texts: Iterable<string>) {
     this.#cuts = Float64Array.from(numbers).sort();
-    const base = 2 * this.#cuts.length + 1;
+    this.numbers = 2 * this.#cuts.length + 1;
     const codes = new Map<string, number>();
-    for (const text of texts) codes.set(text, base + codes.size);
+    for (const text of texts) codes.set(text, this.numbers + codes.size);
     this.#texts = codes;
-    this.kinds = base + codes.size;
+    this.kinds = this.numbers + codes.size;
     this.size = this.kinds + KINDS;
   }
 
