@@ -20,8 +20,9 @@ export async function* readLines(file: string): AsyncGenerator<Line> {
   const name = path.basename(file);
   let number = 0;
   try {
+    const zipped = await isGzip(file);
     const bytes = createReadStream(file);
-    const text = (await isGzip(file)) ? pipe(bytes) : bytes;
+    const text = zipped ? unzip(bytes) : bytes;
     for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
       number += 1;
       yield { text: number === 1 ? line.replace(/^\uFEFF/, '') : line, at: `${name}:${number}` };
@@ -33,7 +34,7 @@ export async function* readLines(file: string): AsyncGenerator<Line> {
   }
 }
 
-function pipe(bytes: ReturnType<typeof createReadStream>): ReturnType<typeof createGunzip> {
+function unzip(bytes: ReturnType<typeof createReadStream>): ReturnType<typeof createGunzip> {
   const text = createGunzip();
   bytes.on('error', cause => text.destroy(cause));
   return bytes.pipe(text);
