@@ -71,8 +71,7 @@ export class TillCouponBanner extends TillElement {
   }
 
   get #best(): Offer | undefined {
-    const hidden = new Set(this.decision.value?.hidden.map(({ id }) => id));
-    return this.decision.state === 'ready' ? this.#choice.usable.find(offer => !hidden.has(offer.code)) : undefined;
+    return this.decision.state === 'ready' ? this.#choice.usable.find(offer => this.#allowed(offer)) : undefined;
   }
 
   get #page(): Page {
@@ -84,7 +83,7 @@ export class TillCouponBanner extends TillElement {
     if (this.decision.value !== this.#decided) this.#asOf = Date.now();
     this.#decided = this.decision.value;
     const { scope, currency } = this;
-    this.#choice = chooseOffers(reorder(this.offers, this.#decided?.order, offer => offer.code), {
+    this.#choice = chooseOffers(reorder(this.offers, rankingOf(this.#decided), offer => offer.code), {
       currency, asOf: this.#asOf, subtotal: scope && subtotalOf(scope.cart, currency), applied: this.#redemption.applied.map(({ code }) => code),
     });
   }
@@ -114,6 +113,11 @@ export class TillCouponBanner extends TillElement {
       </div>`;
   }
 
+  /** No rule hides it. */
+  #allowed(offer: Offer): boolean {
+    return !this.decision.value?.hidden.some(({ id, rule }) => id === offer.code && rule !== LIMIT);
+  }
+
   #cardState(offer: Offer): CardState {
     const note = this.decision.value?.notes.find(({ id }) => id === offer.code);
     return {
@@ -123,7 +127,7 @@ export class TillCouponBanner extends TillElement {
   }
 
   #next(progress: NonNullable<Choice['next']>): TemplateResult {
-    const shown = this.state === 'ready' && !this.decision.value?.hidden.some(({ id, rule }) => id === progress.offer.code && rule !== 'till:limit');
+    const shown = this.decision.state === 'ready' && this.#allowed(progress.offer);
     return html`<div class=${shown ? '' : 'keep'} ?inert=${!shown}>${progressRow(progress, this.#page)}</div>`;
   }
 
@@ -174,6 +178,14 @@ export class TillCouponBanner extends TillElement {
     if (succeeded) after?.();
     if (had && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>(next)?.focus();
   }
+}
+
+/** The engine's rule for what is beyond the number shown; the banner shows one offer anyway, the best that the cart can use. */
+const LIMIT = 'till:limit';
+
+/** All offers in the decided order, those beyond the limit too: the first may be in force already. */
+function rankingOf(decision: Decision | undefined): string[] | undefined {
+  return decision && [...decision.order, ...decision.hidden.filter(({ rule }) => rule === LIMIT).map(({ id }) => id)];
 }
 
 const KEPT: Omit<CardState, 'id'> = { pending: false, refusal: undefined, reasons: ['…'], onApply: () => undefined };

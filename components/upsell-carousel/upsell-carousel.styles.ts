@@ -42,7 +42,7 @@ export default css`
   button.why { position: absolute; inset-block-start: var(--_space-1); inset-inline-end: var(--_space-1); display: grid; place-items: center; min-block-size: 1.75rem; min-inline-size: 1.75rem; padding: 0; border-radius: 50%; background: var(--_color-surface); color: var(--_color-muted); }
 
   .title, .reason { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; }
-  .title { margin-block-start: var(--_space-1); font-weight: 600; }
+  .title { font-weight: 600; }
   .title a { color: inherit; text-decoration: none; }
   .title a:hover { text-decoration: underline; }
   .reason, .law { color: var(--_color-muted); font-size: var(--_font-size-s); }
