@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { builtFiles } from './tests/built-files.mjs';
 import { countReporter } from './tests/elements-report.mjs';
 
 const executablePath = process.env.CHROME_PATH;
@@ -12,6 +13,7 @@ export default {
   files: ['tests/components/**/*.test.ts', 'tests/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency: 2,
+  middleware: [builtFiles],
   testFramework: { config: { timeout: '15000' } },
   reporters: [defaultReporter(), countReporter('out/tests/elements.json')],
   testsFinishTimeout: 180_000,

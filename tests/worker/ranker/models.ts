@@ -1,10 +1,9 @@
-import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 
-/** Tiny ONNX models: `scores = features × [1, 2, -1]`, made once with the `onnx` package's helper. */
-const model = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
+const model = (name: string) => new Uint8Array(readFileSync(new URL(name, import.meta.url)));
 
-/** Input `features` [rows, 3], output `scores` [rows, 1]. */
-export const SUM_MODEL = model('CAk6eQodCghmZWF0dXJlcwoBdxIGc2NvcmVzIgZNYXRNdWwSAWcqFwgDCAEQAUIBd0oMAACAPwAAAEAAAIC/Wh4KCGZlYXR1cmVzEhIKEAgBEgwKBhIEcm93cwoCCANiHAoGc2NvcmVzEhIKEAgBEgwKBhIEcm93cwoCCAFCBAoAEBE=');
+/** `scores = features × [1, 2, -1]`: input `features` [rows, 3], output `scores` [rows, 1]. */
+export const SUM_MODEL = model('sum.onnx');
 
 /** The same with an input named `x`. */
-export const OTHER_INPUT_MODEL = model('CAk6awoWCgF4CgF3EgZzY29yZXMiBk1hdE11bBIBZyoXCAMIARABQgF3SgwAAIA/AAAAQAAAgL9aFwoBeBISChAIARIMCgYSBHJvd3MKAggDYhwKBnNjb3JlcxISChAIARIMCgYSBHJvd3MKAggBQgQKABAR');
+export const OTHER_INPUT_MODEL = model('other-input.onnx');
