@@ -77,7 +77,7 @@ export const choiceStyles = css`
   .chosen .tag { background: color-mix(in oklab, var(--_color-accent) 12%, var(--_color-surface)); }
 
   /* Room for "why am I seeing this?" is kept in every row, because the decision brings it. */
-  .acts { display: flex; align-items: center; justify-content: flex-end; min-inline-size: 2.5rem; padding-inline: var(--_space-1); }
+  .acts { display: flex; align-items: center; justify-content: flex-end; min-inline-size: 2.5rem; padding-inline-end: var(--_space-1); }
   .why { position: relative; min-block-size: 2rem; min-inline-size: 2rem; padding: 0; font-size: 0; }
   .why::before {
     content: '?';

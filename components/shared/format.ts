@@ -70,9 +70,12 @@ export function formatDuration(ms: number, locale: string): string {
 
 const MILES = new Set(['US', 'GB', 'LR', 'MM']);
 
-/** A way to walk or drive, in the units of the language's region. */
-export function formatDistance(meters: number, locale: string): string {
-  const miles = MILES.has(new Intl.Locale(locale).maximize().region ?? '');
+/**
+ * A way to walk or drive, in the units of the country.
+ * @param country ISO 3166-1 alpha-2; where empty, the language's likeliest region.
+ */
+export function formatDistance(meters: number, locale: string, country: string): string {
+  const miles = MILES.has(country || (new Intl.Locale(locale).maximize().region ?? ''));
   if (miles) return number(locale, { style: 'unit', unit: 'mile', maximumFractionDigits: 1 }).format(meters / 1609.344);
   if (meters < 1000) return number(locale, { style: 'unit', unit: 'meter', maximumSignificantDigits: 2 }).format(meters);
   return number(locale, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 }).format(meters / 1000);

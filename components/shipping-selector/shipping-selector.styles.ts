@@ -10,7 +10,7 @@ export const styles = [look, whyStyles, choiceStyles, css`
   .price { padding-inline-start: var(--_space-2); font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
   .refused .price { color: var(--_color-muted); }
 
-  .progress { display: grid; gap: var(--_space-2); margin-block-end: var(--_space-3); font-size: var(--_font-size-s); }
+  .progress { display: grid; gap: var(--_space-2); margin-block-end: var(--_space-4); font-size: var(--_font-size-s); }
   .reached { color: var(--_color-success); font-weight: 600; }
   progress { inline-size: 100%; block-size: 0.375rem; border: 0; border-radius: 1rem; overflow: hidden; appearance: none; background: var(--_color-border); accent-color: var(--_color-accent); }
   progress::-webkit-progress-bar { background: var(--_color-border); }
@@ -20,5 +20,5 @@ export const styles = [look, whyStyles, choiceStyles, css`
   .reached + progress::-moz-progress-bar { background: var(--_color-success); }
 
   @media (forced-colors: active) { progress { border: 1px solid CanvasText; appearance: auto; } }
-  @media (max-width: 26rem) { .card { column-gap: var(--_space-2); padding-inline-start: var(--_space-3); } }
+  @media (max-width: 26rem) { .acts { min-inline-size: 2.25rem; } .card { column-gap: var(--_space-2); padding-inline-start: var(--_space-3); } }
 `];

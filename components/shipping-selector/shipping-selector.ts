@@ -140,8 +140,8 @@ export class TillShippingSelector extends ChoiceElement<ShippingOption> {
 
   /** What it is: service, carrier, and where to fetch it. */
   #facts({ label, carrier, pickup }: ShippingOption, dated: boolean, refused: string | undefined) {
-    const { strings: { shipping }, locale } = this;
-    const place = pickup && [shipping.pickup, `${pickup.name}, ${pickup.address}`, pickup.distanceMeters === undefined ? '' : shipping.distance(formatDistance(pickup.distanceMeters, locale))];
+    const { strings: { shipping }, locale, scope } = this;
+    const place = pickup && [shipping.pickup, `${pickup.name}, ${pickup.address}`, pickup.distanceMeters === undefined ? '' : shipping.distance(formatDistance(pickup.distanceMeters, locale, scope?.country ?? ''))];
     const facts = [dated ? label : '', carrier ?? '', ...place ?? []].filter(Boolean);
     return [refused ? html`<span class="warning">${refused}</span>` : nothing, ...facts.map(fact => html`<span>${fact}</span>`)];
   }
