@@ -37,22 +37,29 @@ export class BitmapIndex {
     this.#starts = Int32Array.from(starts.values());
     this.#chosen = new Int32Array(starts.size);
     this.#rows = new Int32Array(length).fill(-1);
-    for (let condition = live.length; condition < this.#words * 32; condition++) this.#clear(0, condition);
-    for (let condition = 0; condition < live.length; condition++) if (!live[condition]) this.#clear(0, condition);
+    this.#keep(live);
     for (let at = 0; at < requirements.length; at += 3) {
       const leaf = requirements[at + 1] as number;
-      const start = starts.get(vocabulary.placeOf(leaf)) as number;
-      const offset = vocabulary.offsetOf(leaf);
-      const ruledOutBy = requirements[at + 2] as number;
-      for (let code = vocabulary.classesOf(leaf) - 1; code >= 0; code--) {
-        if (truths[offset + code] === ruledOutBy) this.#clear(start + code * this.#words, requirements[at] as number);
-      }
+      this.#require(requirements[at] as number, starts.get(vocabulary.placeOf(leaf)) as number, truths, vocabulary.offsetOf(leaf), vocabulary.classesOf(leaf), requirements[at + 2] as number);
     }
   }
 
-  #clear(start: number, condition: number): void {
-    const word = start + (condition >>> 5);
-    this.#rows[word] = (this.#rows[word] as number) & ~(1 << (condition & 31));
+  /** Leaves in the first row the conditions that can hold. */
+  #keep(live: readonly boolean[]): void {
+    for (let condition = 0; condition < this.#words * 32; condition++) {
+      if (!live[condition]) this.#rows[condition >>> 5] = (this.#rows[condition >>> 5] as number) & ~(1 << (condition & 31));
+    }
+  }
+
+  /** Takes a condition out of the rows, from `start` on, of the classes whose truth, from `offset` on, is `ruledOutBy`. */
+  #require(condition: number, start: number, truths: Uint8Array, offset: number, classes: number, ruledOutBy: number): void {
+    const rows = this.#rows;
+    const others = ~(1 << (condition & 31));
+    let word = start + (condition >>> 5);
+    for (let code = 0; code < classes; code++) {
+      if (truths[offset + code] === ruledOutBy) rows[word] = (rows[word] as number) & others;
+      word += this.#words;
+    }
   }
 
   /**
