@@ -21,7 +21,7 @@ import { statsReader } from './stats.ts';
  */
 export async function api(app: FastifyInstance, options: ApiOptions): Promise<void> {
   const { policy, ranker, models, shop, stores, traffic, now, closing } = await startServices(app, options);
-  await guard(app, { keys: options.keys, origins: options.origins ?? [], rate: options.rate ?? 1200, traffic });
+  await guard(app, { keys: options.keys, origins: options.origins ?? [], rate: options.rate ?? 1200, traffic, closing });
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   app.removeContentTypeParser('text/plain');
   const routes = openapiRoute(app);

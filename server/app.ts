@@ -11,6 +11,7 @@ export { DEMO_KEYS, parseKeys, type Key } from './keys.ts';
 export { readModels, type ModelLibrary } from './models.ts';
 export type { ApiOptions } from './options.ts';
 export { loadShop, type Shop } from './shop.ts';
+export { closeOnSignals } from './shutdown.ts';
 export { openStores } from './stores/libsql/index.ts';
 export type { Stores } from './stores/types.ts';
 

@@ -16,10 +16,12 @@ export interface GuardOptions {
   /** Calls a minute from one address with one key. */
   readonly rate: number;
   readonly traffic: Traffic;
+  /** Whether the server is about to end. */
+  readonly closing: () => boolean;
 }
 
 /** What every route of the API has: headers, origins, rate limit, access, problem documents, a line in the log. */
-export async function guard(app: FastifyInstance, { keys, origins, rate, traffic }: GuardOptions): Promise<void> {
+export async function guard(app: FastifyInstance, { keys, origins, rate, traffic, closing }: GuardOptions): Promise<void> {
   const keyring = new Keyring(keys);
   const allowed = new Set(origins);
   await app.register(rateLimit, { global: false });
@@ -46,6 +48,11 @@ export async function guard(app: FastifyInstance, { keys, origins, rate, traffic
     if (problem.status === 401) reply.header('www-authenticate', challenge(request.routeOptions.config.operation));
     traffic.count('error', problem.code);
     return reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(problem.document(request.id));
+  });
+
+  app.addHook('onSend', async (_request, reply) => {
+    // A connection kept alive would hold up the end of the process.
+    if (closing()) reply.header('connection', 'close');
   });
 
   app.addHook('onResponse', async (request, reply) => {

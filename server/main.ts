@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createApi, loadShop, openStores, readModels, refuseTheRest } from './app.ts';
+import { closeOnSignals, createApi, loadShop, openStores, readModels, refuseTheRest } from './app.ts';
 import { readConfig } from './config.ts';
-import { closeOnSignals } from './shutdown.ts';
 
 /** The remote API alone. Settings come from the environment: see docs/api.md. */
 try {

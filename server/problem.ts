@@ -24,7 +24,6 @@ export const PROBLEMS = {
   'policy-invalid': { status: 422, title: ERROR_TEXTS['policy-invalid'] },
   'rate-exceeded': { status: 429, title: 'Too many requests: wait as long as "Retry-After" says.' },
   'internal': { status: 500, title: ERROR_TEXTS.internal },
-  'policy-unavailable': { status: 503, title: 'There is no policy yet.' },
   'storage-unavailable': { status: 503, title: 'Storage is not available: try again later.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
