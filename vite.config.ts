@@ -25,6 +25,20 @@ const builds: Record<string, () => UserConfig> = {
       rollupOptions: { output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
     },
   }),
+  demo: () => ({
+    publicDir: false, base: '/assets/',
+    build: {
+      outDir: 'out/demo', emptyOutDir: true, target: 'es2022', minify: true, manifest: true, modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: ['demo/pages/shop.ts', 'demo/pages/checkout.ts', 'demo/pages/shop.css'],
+        output: { entryFileNames: '[name]-[hash].js', chunkFileNames: 'part-[hash].js', assetFileNames: '[name]-[hash][extname]' },
+      },
+    },
+  }),
+  'shop-worker': () => {
+    const build = classic('demo/worker/shop-worker.ts', 'shop-sw.js');
+    return { ...build, build: { ...build.build, outDir: 'out/demo' } };
+  },
 };
 
 export default defineConfig(({ mode }) => builds[mode]?.() ?? {});
