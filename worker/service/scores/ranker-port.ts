@@ -1,5 +1,5 @@
 import { releaseProxy, wrap } from 'comlink';
-import { TillError, type ModelFile, type RankerApi } from '../../protocol/index.ts';
+import { ERROR_TEXTS, TillError, type ErrorReport, type ModelFile, type RankerApi } from '../../protocol/index.ts';
 import type { PlacementScores, ScoreAsk } from '../../engine/index.ts';
 
 /** Milliseconds after which a lent port is given back unanswered: it may have died, and a port tells nobody. */
@@ -40,6 +40,10 @@ function silent(url: string, signal: AbortSignal): Promise<never> {
 
 /** Across a port a fault of the ranker is an `ErrorReport`. */
 function reported(cause: unknown, url: string): TillError {
-  if (typeof cause === 'object' && cause !== null && !(cause instanceof Error) && 'message' in cause) return new TillError('ranker-failed', url, String(cause.message));
-  return TillError.from(cause, 'ranker-failed', url);
+  if (!isReport(cause)) return TillError.from(cause, 'ranker-failed', url);
+  return new TillError(cause.code in ERROR_TEXTS ? cause.code : 'ranker-failed', url, cause.message);
+}
+
+function isReport(cause: unknown): cause is ErrorReport {
+  return typeof cause === 'object' && cause !== null && !(cause instanceof Error) && 'code' in cause && 'message' in cause;
 }
