@@ -7,6 +7,9 @@ import type { Expression } from './expression.ts';
 import { holds } from './holds.ts';
 import { Vocabulary } from './vocabulary.ts';
 
+/** What of the facts is classified before conditions are asked. */
+type Reading = Vocabulary['readings'][number];
+
 /** Many conditions, evaluated together. */
 export interface RuleSet {
   readonly size: number;
@@ -53,7 +56,7 @@ export function compileRuleSet(conditions: readonly unknown[], at: (index: numbe
     evaluate(facts) {
       out.fill(0);
       const unsure: number[] = [];
-      for (const reading of readings) if (!reading.mark(facts, codes)) unsure.push(...reading.readers);
+      for (const reading of readings) if (!marks(reading, facts, codes)) unsure.push(...reading.readers);
       const count = index.candidates(codes, candidates);
       for (let each = 0; each < count; each++) {
         const condition = candidates[each] as number;
@@ -65,4 +68,13 @@ export function compileRuleSet(conditions: readonly unknown[], at: (index: numbe
     },
     explain: (condition, facts) => explain(conditions[condition], facts),
   };
+}
+
+/** False also where the facts throw when they are read. */
+function marks(reading: Reading, facts: object, codes: Int32Array): boolean {
+  try {
+    return reading.mark(facts, codes);
+  } catch {
+    return false;
+  }
 }

@@ -37,7 +37,6 @@ export class ValueClasses {
       case 'number': return Number.isNaN(value) ? this.kinds + NAN : this.#codeOfNumber(value);
       case 'string': return this.#texts.get(value) ?? this.kinds + OTHER_TEXT;
       case 'boolean': return this.kinds + (value ? TRUE : FALSE);
-      case 'undefined': return this.kinds + NOTHING;
       case 'object': return this.kinds + (value === null ? NOTHING : Array.isArray(value) && value.length === 0 ? EMPTY_LIST : OBJECT);
       default: return NO_CLASS;
     }
