@@ -16,7 +16,8 @@ from model_card import write_card
 
 HIDDEN = (32, 16)
 CLIP = 5.0  # normalised features are clipped here, so that one outlier cannot stretch the int8 range of all others
-BATCH = 64  # queries
+BATCH = 128  # queries
+SAMPLED = 80  # wrong candidates a query and step, drawn evenly: as good as all of them, in a fraction of the time
 SEED = 20091201
 
 
@@ -90,6 +91,16 @@ def batch_rows(start, entries, chosen):
     return np.where(real, start[chosen, None] + places, 0), real
 
 
+def sampled_rows(start, entries, chosen, random):
+    """Row numbers of each chosen query's right answer, first, and of candidates drawn evenly; those that hit the answer are not real."""
+    counts, right = entries[chosen, 0], entries[chosen, 1]
+    drawn = (random.random((len(chosen), SAMPLED)) * counts[:, None]).astype(np.int64)
+    places = np.concatenate([right[:, None], drawn], 1)
+    real = places != right[:, None]
+    real[:, 0] = True
+    return start[chosen, None] + places, real
+
+
 def probabilities(scores, real):
     scores = np.where(real, scores, -np.inf)
     scores = np.exp(scores - scores.max(1, keepdims=True))
@@ -108,12 +119,11 @@ def fit(table, start, entries, train, held, epochs):
         order = random.permutation(train)
         for at in range(0, len(order) - BATCH + 1, BATCH):
             chosen = order[at : at + BATCH]
-            rows, real = batch_rows(start, entries, chosen)
+            rows, real = sampled_rows(start, entries, chosen, random)
             scores, layers = forward(weights, table[rows.ravel()].astype(np.float32))
             share = probabilities(scores.reshape(real.shape), real)
-            right = (np.arange(len(chosen)), entries[chosen, 1])
-            loss -= np.log(np.maximum(share[right], 1e-12)).sum()
-            share[right] -= 1
+            loss -= np.log(np.maximum(share[:, 0], 1e-12)).sum()
+            share[:, 0] -= 1
             gradients = backward(weights, layers, share.ravel().astype(np.float32) / len(chosen))
             step += 1
             rate = 2e-3 * 0.5 * (1 + np.cos(np.pi * step / steps))
