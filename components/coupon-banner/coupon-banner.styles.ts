@@ -5,19 +5,39 @@ export default css`
   .banner { display: grid; border: 1px solid var(--_color-border); border-radius: var(--_radius-m); background: var(--_color-surface); }
   .banner > * + :not(.said) { border-block-start: 1px solid var(--_color-border); }
 
-  .stack { display: grid; }
+  .stack { position: relative; display: grid; }
   .stack > * { grid-area: 1 / 1; }
   .keep { visibility: hidden; }
-  .stack[aria-busy='true'] { background: linear-gradient(var(--_color-raised) 0 0) content-box; padding: var(--_space-3); margin: 0; }
+  .stack[aria-busy='true']::before { content: ''; position: absolute; inset: var(--_space-3); border-radius: var(--_radius-s); background: var(--_color-raised); }
 
-  .offer, .applied { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: var(--_space-2) var(--_space-4); padding: var(--_space-4); }
-  .value { grid-column: 1 / -1; justify-self: start; padding: 0.1em 0.6em; border: 1px dashed currentColor; border-radius: var(--_radius-s); color: var(--_color-accent); font-size: var(--_font-size-s); font-weight: 700; }
+  .offer { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: var(--_space-2) var(--_space-4); padding: var(--_space-4); }
+  .value {
+    align-self: stretch;
+    display: grid;
+    place-content: center;
+    min-inline-size: 5.5rem;
+    max-inline-size: 9rem;
+    padding: var(--_space-3);
+    border: 1px dashed color-mix(in oklab, var(--_color-accent) 55%, transparent);
+    border-radius: var(--_radius-s);
+    background: color-mix(in oklab, var(--_color-accent) 9%, transparent);
+    color: var(--_color-accent);
+    font-size: var(--_font-size-l);
+    font-weight: 700;
+    line-height: 1.2;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .about { grid-column: 2; min-inline-size: 0; }
+  .about:first-child { grid-column: 1 / 3; }
   .title { font-weight: 600; overflow-wrap: anywhere; }
   .law, .meta, .next, .saves { color: var(--_color-muted); font-size: var(--_font-size-s); }
   .meta { display: flex; flex-wrap: wrap; gap: 0 var(--_space-3); overflow-wrap: anywhere; }
   .meta button { padding-inline: 0; }
+  code { font-size: 0.9375em; letter-spacing: 0.02em; }
   .over { color: var(--_color-warning); }
 
+  .applied { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: var(--_space-2) var(--_space-4); padding: var(--_space-4); }
   .applied strong { color: var(--_color-success); }
   .applied p { overflow-wrap: anywhere; }
 
@@ -28,7 +48,10 @@ export default css`
   progress::-moz-progress-bar { border-radius: 1rem; background: var(--_color-accent); }
 
   .entry { padding: 0 var(--_space-4); }
-  summary { padding: var(--_space-3) 0; color: var(--_color-accent); cursor: pointer; }
+  summary { display: flex; align-items: center; justify-content: space-between; gap: var(--_space-3); padding: var(--_space-3) 0; font-weight: 600; cursor: pointer; list-style: none; }
+  summary::-webkit-details-marker { display: none; }
+  summary::after { content: ''; flex: none; inline-size: 0.5rem; block-size: 0.5rem; margin-inline-end: 0.25rem; border: solid currentColor; border-width: 0 2px 2px 0; transform: translateY(-25%) rotate(45deg); }
+  [open] > summary::after { transform: translateY(25%) rotate(225deg); }
   .entry form { padding-block-end: var(--_space-4); }
   label { display: block; margin-block-end: var(--_space-1); font-size: var(--_font-size-s); }
   .field { display: flex; flex-wrap: wrap; gap: var(--_space-2); }
@@ -41,7 +64,9 @@ export default css`
   .steady > * { grid-area: 1 / 1; }
   .steady > .off { visibility: hidden; }
 
-  @container (max-width: 26rem) {
+  @container (max-width: 30rem) {
     .offer { grid-template-columns: 1fr; }
+    .about, .about:first-child { grid-column: 1; }
+    .value { place-content: center start; max-inline-size: none; padding: var(--_space-2) var(--_space-3); text-align: start; }
   }
 `;

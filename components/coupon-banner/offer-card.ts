@@ -35,7 +35,7 @@ export function offerCard(offer: Offer, page: Page, state: CardState): TemplateR
     <div class="offer" part="offer">
       ${value(offer, page)}
       <div class="about">
-        <p class="title" part="title">${offer.title}</p>
+        <p class="title" part="title"><bdi>${offer.title}</bdi></p>
         ${law(offer, page)}
         <p class="meta"><code>${offer.code}</code>${offer.expires === undefined ? nothing : deadline(offer.expires, page)}</p>
         <div class="meta">${terms(offer, page, state.id)}${why(`${state.id}-why`, offer.title, state.reasons, page.strings)}</div>

@@ -1,9 +1,10 @@
 const STOPS = '.stop, .why';
+const MAIN = '.add, .undo';
 
 /** Keeps one control of each card in the tab order: the one used last, else the main one. The arrow keys reach the others. */
 export function keepOneStop(card: Element, used?: Element): void {
   const stops = stopsOf(card);
-  const chosen = stops.find(stop => stop === used) ?? stops.find(stop => stop.tabIndex === 0 && stop.hasAttribute('tabindex')) ?? stops.find(stop => stop.matches('.main, .undo')) ?? stops[0];
+  const chosen = stops.find(stop => stop === used) ?? stops.find(stop => stop.tabIndex === 0 && stop.hasAttribute('tabindex')) ?? stops.find(stop => stop.matches(MAIN)) ?? stops[0];
   for (const stop of stops) stop.tabIndex = stop === chosen ? 0 : -1;
 }
 
@@ -37,5 +38,5 @@ function alike(card: Element | undefined, from: Element): HTMLElement | undefine
   if (!card) return undefined;
   const stops = stopsOf(card);
   const kind = ['link', 'why'].find(name => from.classList.contains(name));
-  return stops.find(stop => (kind ? stop.classList.contains(kind) : stop.matches('.main, .undo'))) ?? stops[0];
+  return stops.find(stop => (kind ? stop.classList.contains(kind) : stop.matches(MAIN))) ?? stops[0];
 }

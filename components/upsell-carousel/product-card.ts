@@ -41,7 +41,7 @@ export function productCard(product: Product, page: Page, state: CardState): Tem
         ${left === undefined ? nothing : html`<span class="left">${upsell.left(left)}</span>`}
         ${why(`why-${state.index}`, product.title, state.reasons, page.strings, INFO)}
       </div>
-      <p class="title" part="title">${product.url ? html`<a class="stop link" href=${product.url} @click=${state.onFollow}>${product.title}</a>` : product.title}</p>
+      <p class="title" part="title">${product.url ? html`<a class="stop link" href=${product.url} @click=${state.onFollow}><bdi>${product.title}</bdi></a>` : html`<bdi>${product.title}</bdi>`}</p>
       ${failed ? html`<p class="reason refusal" role="alert">${common.failed}</p>` : html`<p class="reason" part="reason">${product.reason ?? state.reasons[0] ?? nothing}</p>`}
       ${prices(product, page)}
       ${action(product, page, state)}
@@ -79,11 +79,11 @@ function action(product: Product, page: Page, state: CardState): TemplateResult 
   const pending = state.addition === 'adding';
   const label = pending ? upsell.adding : upsell.add;
   if (!product.variants?.length) {
-    return html`<div class="action"><button type="button" class="main stop" part="add" aria-label=${pending ? label : upsell.addNamed(product.title)} aria-disabled=${pending} @click=${() => state.onAdd()}>${label}</button></div>`;
+    return html`<div class="action"><button type="button" class="plain stop add" part="add" aria-label=${pending ? label : upsell.addNamed(product.title)} aria-disabled=${pending} @click=${() => state.onAdd()}>${label}</button></div>`;
   }
   return html`
     <div class="action">
-      <button type="button" class="main stop" part="add" aria-label=${pending ? label : upsell.chooseNamed(product.title)} aria-disabled=${pending}
+      <button type="button" class="plain stop add" part="add" aria-label=${pending ? label : upsell.chooseNamed(product.title)} aria-disabled=${pending}
         popovertarget=${pending ? nothing : `variants-${state.index}`}>${pending ? label : upsell.choose}</button>
       ${variants(product, page, state)}
     </div>`;

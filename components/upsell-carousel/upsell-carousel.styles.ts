@@ -54,7 +54,7 @@ export default css`
   .legal .law { display: block; min-block-size: 2lh; }
 
   .action { display: flex; align-items: center; justify-content: space-between; gap: var(--_space-1); }
-  .action .main { flex: 1; padding-inline: var(--_space-2); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .action .add { flex: 1; padding-inline: var(--_space-2); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .done { display: flex; align-items: center; gap: var(--_space-1); color: var(--_color-success); font-size: var(--_font-size-s); font-weight: 600; min-inline-size: 0; }
 
   .variants { max-inline-size: min(18rem, calc(100vw - 2rem)); padding: var(--_space-1); border: 1px solid var(--_color-border); border-radius: var(--_radius-m); background: var(--_color-surface); color: inherit; box-shadow: 0 8px 24px rgb(0 0 0 / 0.16); }

@@ -174,7 +174,7 @@ export class TillUpsellCarousel extends TillElement {
     this.said = succeeded ? said : '';
     await this.updateComplete;
     if (!had || this.shadowRoot?.activeElement) return;
-    this.#cards[this.#shown.findIndex(({ id }) => id === product.id)]?.querySelector<HTMLElement>('.undo, .main')?.focus();
+    this.#cards[this.#shown.findIndex(({ id }) => id === product.id)]?.querySelector<HTMLElement>('.undo, .add')?.focus();
   }
 }
 
