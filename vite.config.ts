@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 
 /**
@@ -14,6 +15,14 @@ const classic = (entry: string, fileName: string): UserConfig => ({
   },
 });
 
+/** Each element on its own, for a page that wants no other: `tillkit/elements/payment-picker`. */
+const elements = () => Object.fromEntries(readdirSync('components')
+  .filter(name => existsSync(`components/${name}/${name}.ts`) && name !== 'strings' && name !== 'theme')
+  .map(name => [`elements/${name}`, `components/${name}/${name}.ts`]));
+
+/** Each language but English, which is built in: `tillkit/strings/de`. */
+const languages = () => Object.fromEntries(['all', 'ar', 'de', 'es', 'fr', 'ja'].map(name => [`strings/${name}`, `components/strings/${name}.ts`]));
+
 const builds: Record<string, () => UserConfig> = {
   'service-worker': () => classic('worker/service/service-worker.ts', 'till-sw.js'),
   ranker: () => classic('worker/ranker/worker.ts', 'till-ranker.js'),
@@ -21,7 +30,7 @@ const builds: Record<string, () => UserConfig> = {
     publicDir: false,
     build: {
       outDir: 'dist', emptyOutDir: false, target: 'es2022', minify: true,
-      lib: { entry: { tillkit: 'components/index.ts', client: 'worker/client/index.ts', service: 'worker/service/index.ts' }, formats: ['es'] },
+      lib: { entry: { tillkit: 'components/index.ts', client: 'worker/client/index.ts', service: 'worker/service/index.ts', ...elements(), ...languages() }, formats: ['es'] },
       rollupOptions: { output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
     },
   }),

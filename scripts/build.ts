@@ -16,13 +16,24 @@ export function build(say: (text: string) => void = () => {}): void {
   mkdirSync(join(root, 'dist'), { recursive: true });
   for (const mode of MODES) {
     say(`building ${mode} …`);
-    const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const done = spawnSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], { cwd: root, encoding: 'utf8' });
-    if (done.status !== 0) throw new Error(`The build of ${mode} failed.\n${done.stdout}\n${done.stderr}`);
+    run(mode, 'vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn');
   }
   const ort = dirname(createRequire(import.meta.url).resolve('onnxruntime-web'));
   copyFileSync(join(ort, WASM), join(root, 'dist', WASM));
   copyFileSync(join(root, 'components/theme/theme.css'), join(root, 'dist/theme.css'));
+}
+
+/** What only those who build on Tillkit need: type declarations and the custom-elements manifest. @throws Error when one fails. */
+export function describe(say: (text: string) => void = () => {}): void {
+  say('writing type declarations …');
+  run('types', 'typescript/bin/tsc', '-p', 'tsconfig.types.json');
+  say('writing the custom-elements manifest …');
+  run('manifest', '@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs');
+}
+
+function run(name: string, program: string, ...args: readonly string[]): void {
+  const done = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], { cwd: root, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`Building ${name} failed.\n${done.stdout}\n${done.stderr}`);
 }
 
 /** Builds unless `dist/` is newer than every source. */
@@ -44,5 +55,8 @@ function newest(paths: readonly string[]): number {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const say = (text: string) => process.stdout.write(`${text}\n`);
   if (process.argv.includes('--if-stale')) buildIfStale(say);
-  else build(say);
+  else {
+    build(say);
+    describe(say);
+  }
 }
