@@ -28,9 +28,11 @@ export default css`
 
   .card {
     display: grid;
-    grid-template-rows: auto 2lh calc(2lh * 0.875) auto auto 2.5rem;
+    /* Each row is a little higher than its lines, so that nothing depends on how a line is rounded. */
+    grid-template-rows: auto 3rem 2.75rem minmax(1.75rem, auto) 2.5rem;
     gap: var(--_space-1);
     padding: var(--_space-2);
+    align-content: start;
     border: 1px solid var(--_color-border);
     border-radius: var(--_radius-m);
     background: var(--_color-surface);
@@ -47,11 +49,12 @@ export default css`
   .title a:hover { text-decoration: underline; }
   .reason, .law { color: var(--_color-muted); font-size: var(--_font-size-s); }
   .reason.refusal { color: var(--_color-danger); }
-  .prices { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--_space-2); min-block-size: 1lh; font-weight: 650; }
+  .prices { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--_space-2); font-weight: 650; }
   ins { text-decoration: none; color: var(--_color-danger); }
   del { color: var(--_color-muted); font-size: var(--_font-size-s); font-weight: 400; }
   .law { display: none; line-height: 1.3; font-size: 0.75rem; }
-  .legal .law { display: block; min-block-size: 2lh; }
+  .legal .card { grid-template-rows: auto 3rem 2.75rem minmax(1.75rem, auto) minmax(2.25rem, auto) 2.5rem; }
+  .legal .law { display: block; }
 
   .action { display: flex; align-items: center; justify-content: space-between; gap: var(--_space-1); }
   .action .add { flex: 1; padding-inline: var(--_space-2); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }

@@ -55,7 +55,7 @@ describe('<till-coupon-banner>', () => {
       const { text, best, find } = await place([...entries, { code: 'BIG', title: 'Big', percent: 50, minSubtotal: 99_000 }], { answer });
       expect(text(`${best} .title`)).to.equal('Ten percent off');
       expect(text(`${best} .value`)).to.equal('10% off');
-      expect(find(`${best} .why-text`)?.textContent).to.contain(strings('en').reasons.popular({}));
+      expect(find(`${best} [part=why-text]`)?.textContent).to.contain(strings('en').reasons.popular({}));
     });
 
     it('is not one that a rule hides, though it is one beyond the limit', async () => {
