@@ -1,5 +1,4 @@
 import { COMPARISONS } from './comparisons.ts';
-import { follow } from './scope.ts';
 import { EMPTY_LIST, NAN, NO_CLASS, OBJECT, OTHER_TEXT, ValueClasses, type Scalar } from './value-classes.ts';
 import { truthy } from './values.ts';
 
@@ -13,9 +12,11 @@ export type Test = string;
 export class Attribute {
   /** Its place in the codes. */
   readonly place: number;
+  readonly keys: readonly string[];
+  /** The last of the keys. */
+  readonly name: string;
   /** Conditions with a test of it, rising. */
   readonly readers: number[] = [];
-  readonly #keys: readonly string[];
   readonly #otherwise: Scalar;
   // The tests, as columns: a policy has thousands, and objects would cost the collector more than the rest of the build.
   readonly #tests: Test[] = [];
@@ -26,9 +27,11 @@ export class Attribute {
   #classes = new ValueClasses([], []);
   #odd = new Uint8Array(0);
 
+  /** @param otherwise Stands in where the path is absent. */
   constructor(place: number, keys: readonly string[], otherwise: Scalar) {
     this.place = place;
-    this.#keys = keys;
+    this.keys = keys;
+    this.name = keys.at(-1) ?? '';
     this.#otherwise = otherwise;
   }
 
@@ -124,11 +127,10 @@ export class Attribute {
   }
 
   /**
-   * Writes the class of the facts' value into `codes`.
+   * Writes the class of a value into `codes`.
    * @returns False where a test of the value faults, or cannot be told from its class: then the readers run as written.
    */
-  mark(facts: object, codes: Int32Array): boolean {
-    const value = follow(facts, this.#keys);
+  mark(value: unknown, codes: Int32Array): boolean {
     const code = this.#classes.codeOf(value === undefined ? this.#otherwise : value);
     const sure = code !== NO_CLASS && this.#odd[code] === 0;
     codes[this.place] = sure ? code : 0;

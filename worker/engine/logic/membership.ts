@@ -1,18 +1,23 @@
-import { follow } from './scope.ts';
 import type { Scalar } from './value-classes.ts';
 import { contains } from './values.ts';
 
 /** A list (or text) that conditions look for constants in: `{"in": ["gift", {"var": "cart.categories"}]}`. */
 export class Membership {
+  readonly keys: readonly string[];
+  /** The last of the keys. */
+  readonly name: string;
   /** Conditions that look into it, rising. */
   readonly readers: number[] = [];
-  readonly #keys: readonly string[];
   readonly #otherwise: Scalar;
   /** Constant → its place in the codes. */
   readonly #places = new Map<unknown, number>();
+  /** Places that the last facts set. */
+  #set: number[] = [];
 
+  /** @param otherwise Stands in where the path is absent. */
   constructor(keys: readonly string[], otherwise: Scalar) {
-    this.#keys = keys;
+    this.keys = keys;
+    this.name = keys.at(-1) ?? '';
     this.#otherwise = otherwise;
   }
 
@@ -24,19 +29,22 @@ export class Membership {
     return next;
   }
 
-  /** Writes into `codes`, for each constant, 1 where the facts' list has it and 0 where not. Always sure: nothing here faults. */
-  mark(facts: object, codes: Int32Array): true {
-    for (const place of this.#places.values()) codes[place] = 0;
-    const found = follow(facts, this.#keys);
-    const holder = found === undefined ? this.#otherwise : found;
+  /** Writes into `codes`, for each constant, 1 where the value has it and 0 where not. */
+  mark(value: unknown, codes: Int32Array): void {
+    const set = this.#set;
+    for (let index = 0; index < set.length; index++) codes[set[index] as number] = 0;
+    set.length = 0;
+    const holder = value === undefined ? this.#otherwise : value;
     if (Array.isArray(holder)) {
-      for (const item of holder) {
-        const place = this.#places.get(item);
-        if (place !== undefined) codes[place] = 1;
-      }
-    } else {
-      for (const [constant, place] of this.#places) if (contains(constant, holder)) codes[place] = 1;
+      for (let index = 0; index < holder.length; index++) this.#found(this.#places.get(holder[index]), codes);
+    } else if (typeof holder === 'string') {
+      for (const [constant, place] of this.#places) if (contains(constant, holder)) this.#found(place, codes);
     }
-    return true;
+  }
+
+  #found(place: number | undefined, codes: Int32Array): void {
+    if (place === undefined) return;
+    codes[place] = 1;
+    this.#set.push(place);
   }
 }

@@ -7,9 +7,6 @@ import type { Expression } from './expression.ts';
 import { holds } from './holds.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** What of the facts is classified before conditions are asked. */
-type Reading = Vocabulary['readings'][number];
-
 /** Many conditions, evaluated together. */
 export interface RuleSet {
   readonly size: number;
@@ -41,7 +38,7 @@ export function compileRuleSet(conditions: readonly unknown[], at: (index: numbe
     }
   });
   const truths = vocabulary.seal();
-  const readings = vocabulary.readings;
+  const reader = vocabulary.reader();
   const index = new BitmapIndex(Array.from(entries, entry => entry !== FAILS), assembler.requirements, vocabulary, truths);
   const diagram = new DecisionDiagram(assembler, vocabulary, truths);
   const codes = new Int32Array(vocabulary.size);
@@ -55,8 +52,7 @@ export function compileRuleSet(conditions: readonly unknown[], at: (index: numbe
     size,
     evaluate(facts) {
       out.fill(0);
-      const unsure: number[] = [];
-      for (const reading of readings) if (!marks(reading, facts, codes)) unsure.push(...reading.readers);
+      const unsure = reader.read(facts, codes);
       const count = index.candidates(codes, candidates);
       for (let each = 0; each < count; each++) {
         const condition = candidates[each] as number;
@@ -68,13 +64,4 @@ export function compileRuleSet(conditions: readonly unknown[], at: (index: numbe
     },
     explain: (condition, facts) => explain(conditions[condition], facts),
   };
-}
-
-/** False also where the facts throw when they are read. */
-function marks(reading: Reading, facts: object, codes: Int32Array): boolean {
-  try {
-    return reading.mark(facts, codes);
-  } catch {
-    return false;
-  }
 }

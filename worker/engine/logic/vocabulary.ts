@@ -1,4 +1,5 @@
 import { Attribute, type Test } from './attribute.ts';
+import { FactReader } from './fact-reader.ts';
 import { Membership } from './membership.ts';
 import type { Scalar } from './value-classes.ts';
 
@@ -25,9 +26,9 @@ export class Vocabulary {
     return this.#byPlace.length;
   }
 
-  /** All of them, to classify facts with. */
-  get readings(): (Attribute | Membership)[] {
-    return [...this.#attributes.values(), ...this.#memberships.values()].flatMap<Attribute | Membership>(byPath => [...byPath.values()]);
+  /** Of everything that conditions test. */
+  reader(): FactReader {
+    return new FactReader(allOf(this.#attributes), allOf(this.#memberships));
   }
 
   /** Where the code of a leaf is found. */
@@ -108,3 +109,5 @@ function within<Value>(maps: Map<Scalar, Map<string, Value>>, key: Scalar): Map<
 function note(readers: number[], reader: number): void {
   if (readers[readers.length - 1] !== reader) readers.push(reader);
 }
+
+const allOf = <Value>(maps: ReadonlyMap<Scalar, ReadonlyMap<string, Value>>): Value[] => [...maps.values()].flatMap(map => [...map.values()]);
