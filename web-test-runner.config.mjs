@@ -12,7 +12,8 @@ if (!executablePath) throw new Error('Run the element tests with "npm run test:e
 export default {
   files: ['tests/components/**/*.test.ts', 'tests/**/*.browser.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrency: 2,
+  // One page at a time: a page in the background is neither painted nor seen, and these tests are about both.
+  concurrency: 1,
   middleware: [builtFiles],
   testFramework: { config: { timeout: '15000' } },
   reporters: [defaultReporter(), countReporter('out/tests/elements.json')],

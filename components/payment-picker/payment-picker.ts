@@ -101,10 +101,10 @@ export class TillPaymentPicker extends ChoiceElement<PaymentOption> {
   protected override reservedHeight(body: HTMLElement): number {
     if (this.layout === 'tabs') return super.reservedHeight(body);
     const list = body.querySelector('.list') as HTMLElement;
-    const heights = [...list.children].map(row => (row as HTMLElement).offsetHeight);
-    const more = body.querySelector<HTMLElement>('.more');
+    const heights = [...list.children].map(row => row.getBoundingClientRect().height);
+    const more = body.querySelector('.more');
     const gap = parseFloat(getComputedStyle(list).rowGap) || 0;
-    return tallest(heights, this.#rowLimit, gap) + (more ? more.offsetHeight + parseFloat(getComputedStyle(more).marginBlockStart) : 0);
+    return tallest(heights, this.#rowLimit, gap) + (more ? more.getBoundingClientRect().height + parseFloat(getComputedStyle(more).marginBlockStart) : 0);
   }
 
   protected override render() {

@@ -57,8 +57,7 @@ export abstract class ChoiceElement<Option extends Choosable> extends FormContro
   }
 
   set value(id: string) {
-    this.#pick = id ? { id, by: 'page' } : undefined;
-    this.requestUpdate('value');
+    this.#choose(id ? { id, by: 'page' } : undefined);
   }
 
   /** Options as shown: the decision's order with what cannot be chosen last; once touched, the order of that moment. */
@@ -146,7 +145,7 @@ export abstract class ChoiceElement<Option extends Choosable> extends FormContro
   /** Height of `body` that fits the rows whatever their order will be. */
   protected reservedHeight(body: HTMLElement): number {
     body.style.blockSize = '';
-    return body.offsetHeight;
+    return body.getBoundingClientRect().height;
   }
 
   /** The shopper has begun to use the element: nothing in it moves any more. */
@@ -170,19 +169,26 @@ export abstract class ChoiceElement<Option extends Choosable> extends FormContro
   };
 
   protected override resetValue(): void {
-    this.#pick = undefined;
-    this.requestUpdate();
+    this.#choose(undefined);
   }
 
   protected override restoreValue(id: string): void {
-    this.#pick = { id, by: 'shopper' };
-    this.requestUpdate();
+    this.#choose({ id, by: 'shopper' });
   }
 
   protected override onFailure(): void {
     super.onFailure();
     const radio = this.staticContent.radios.find(({ value }) => value === this.#pick?.id);
     if (radio) radio.checked = true;
+  }
+
+  /** A choice made by code. The radios follow it even where a click of the same moment has not been drawn yet. */
+  #choose(pick: Pick | undefined): void {
+    this.#pick = pick;
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.renderRoot.querySelectorAll<HTMLInputElement>('input[type=radio]').forEach(radio => {
+      radio.checked = radio.value === this.value;
+    }));
   }
 
   /** What the shopper did in the static content before the element was defined stays done. */

@@ -60,7 +60,7 @@ export const choiceStyles = css`
   .danger { color: var(--_color-danger); }
   .success { color: var(--_color-success); }
   /* A note comes with the decision: it takes only the room that is left, so that no row grows by it. */
-  .note { flex: 1 1 0; min-inline-size: 0; overflow: hidden; color: var(--_color-success); font-size: var(--_font-size-s); text-overflow: ellipsis; white-space: nowrap; }
+  .note { flex: 1 1 0; min-inline-size: 0; overflow: hidden; color: var(--_color-success); font-size: var(--_font-size-s); line-height: 1.2; text-overflow: ellipsis; white-space: nowrap; }
 
   .tag {
     display: inline-block;
