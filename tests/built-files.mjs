@@ -39,6 +39,10 @@ const FILES = {
  */
 export async function builtFiles(context, next) {
   const name = basename(context.path);
+  if (context.path.includes('/v1/')) {
+    await api(context);
+    return;
+  }
   if (context.path.startsWith('/built/')) {
     if (ENTRIES[name]) {
       context.type = 'text/javascript';
@@ -69,6 +73,26 @@ function bundle(name) {
   }).then(({ outputFiles }) => outputFiles[0].text);
   bundled.set(name, known);
   return known;
+}
+
+const taken = new Map();
+
+/**
+ * A remote API that answers every decision with the candidates in reverse, and lists at `GET …/v1/signals` the signals it took.
+ * Below a folder named `down` it answers 503.
+ */
+async function api(context) {
+  const [folder, path] = context.path.split('/v1/');
+  const { soundAnswer } = await import('./worker/client/requests.ts');
+  if (folder.endsWith('/down')) context.status = 503;
+  else if (context.method === 'GET') context.body = taken.get(folder) ?? [];
+  else {
+    const chunks = [];
+    for await (const chunk of context.req) chunks.push(chunk);
+    const body = JSON.parse(Buffer.concat(chunks).toString());
+    if (path === 'signals') taken.set(folder, [...taken.get(folder) ?? [], ...body.signals]);
+    context.body = path === 'signals' ? { accepted: body.signals.length } : soundAnswer(body);
+  }
 }
 
 /** The invented shop of the engine's tests, made at the first request. */

@@ -94,8 +94,10 @@ export async function connect(options: ConnectOptions = {}): Promise<Till> {
     try {
       if (allowed()) await open();
       if (!consent.known || refused) return;
-      if (allowed()) await ask({ kind: 'consent' });
-      else await link.leave();
+      if (!allowed()) return await link.leave();
+      await ask({ kind: 'consent' });
+      // Another answer, other decisions; and what was being kept while something was erased may be lost.
+      ahead?.refresh();
     } catch (cause) {
       failed('consent')(cause);
     }
@@ -123,6 +125,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Till> {
     explain: requestId => ask({ kind: 'explain', requestId }),
     health: async () => snapshot(await ask({ kind: 'health' }, PULSE).catch(() => undefined) as HealthValue | undefined),
     disconnect() {
+      events.end();
       signals.end();
       consent.stop();
       ahead?.end();

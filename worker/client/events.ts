@@ -21,6 +21,8 @@ export interface Emitter {
   emit<K extends TillEventName>(name: K, detail: TillEvents[K]): void;
   /** Tells `error` of anything thrown; `code` and `at` where it is not a TillError. */
   fail(cause: unknown, code: ErrorReport['code'], at: string): void;
+  /** Ends every subscription. */
+  end(): void;
 }
 
 /** Subscriptions of one page. A listener that throws, or whose promise rejects, is reported as `handler-failed` and harms nobody. */
@@ -43,6 +45,7 @@ export function createEmitter(): Emitter {
 
   return {
     emit,
+    end: () => listeners.clear(),
     fail: (cause, code, at) => emit('error', TillError.from(cause, code, at).toJSON()),
     on(name, listener) {
       const set = listeners.get(name) ?? new Set();

@@ -56,12 +56,10 @@ export function createServiceLink({ script, config, warned, lend, chosenElsewher
   };
   const worker = async (signal: AbortSignal) => {
     const found = await aborting(open(), signal);
-    // Someone cleared the site's data: what we hold is dead, begin anew.
-    if (found.active?.state === 'redundant') {
-      opening = undefined;
-      return activeWorker(await aborting(open(), signal), signal);
-    }
-    return activeWorker(found, signal);
+    if (!isGone(found)) return activeWorker(found, signal);
+    // Someone unregistered it or cleared the site's data since: begin anew.
+    opening = undefined;
+    return activeWorker(await aborting(open(), signal), signal);
   };
 
   return {
@@ -86,6 +84,11 @@ export function createServiceLink({ script, config, warned, lend, chosenElsewher
       return answer.value;
     },
   };
+}
+
+/** Whether a registration that had a worker has none any more. */
+function isGone({ active, waiting, installing }: ServiceWorkerRegistration): boolean {
+  return active ? active.state === 'redundant' : !waiting && !installing;
 }
 
 /** `promise`, or the signal's reason where that comes first. */

@@ -21,6 +21,9 @@ export interface SignalsOptions {
   readonly failed: (cause: unknown) => void;
 }
 
+/** A signal and whether the shopper had agreed to analytics when it was tracked. */
+interface Tracked { readonly signal: Signal; readonly analytics: boolean }
+
 export interface Signals {
   track(name: SignalName, params: SignalParams): void;
   end(): void;
@@ -31,27 +34,28 @@ export interface Signals {
  * the API, where there is no worker and the shopper agreed to analytics. Without consent a signal ends where it began.
  */
 export function carrySignals({ link, api, consent, tracked, folded, failed }: SignalsOptions): Signals {
-  const waiting = new Map<string, Signal>();
+  const waiting = new Map<string, Tracked>();
   const ended = new AbortController();
   let flushing = false;
 
-  const direct = (signals: readonly Signal[]) => {
-    for (const signal of signals) waiting.delete(signal.id);
-    if (!api || signals.length === 0 || !consent().analytics) return;
-    send(api, signals).catch(failed);
+  const direct = (tracked: readonly Tracked[]) => {
+    for (const { signal } of tracked) waiting.delete(signal.id);
+    const sent = tracked.filter(({ analytics }) => analytics && consent().analytics).map(({ signal }) => signal);
+    if (api && sent.length > 0) send(api, sent).catch(failed);
   };
 
   const flush = async () => {
     flushing = false;
-    const signals = [...waiting.values()];
-    if (!link) return direct(signals);
+    const all = [...waiting.values()];
+    if (!link) return direct(all);
+    const signals = all.map(({ signal }) => signal);
     try {
       await link.ask({ kind: 'signals', signals }, AbortSignal.any([ended.signal, AbortSignal.timeout(PATIENCE)]));
       for (const signal of signals) waiting.delete(signal.id);
       folded(signals);
     } catch (cause) {
       if (!ended.signal.aborted) failed(TillError.from(cause, 'worker-unavailable', 'signals'));
-      direct(signals.filter(signal => waiting.has(signal.id)));
+      direct(all.filter(({ signal }) => waiting.has(signal.id)));
     }
   };
 
@@ -63,8 +67,9 @@ export function carrySignals({ link, api, consent, tracked, folded, failed }: Si
       try {
         const signal = parse(signalSchema, { id: randomId(), name, at: new Date().toISOString(), params }, 'signal-invalid', 'track');
         tracked(signal);
-        if (!consent().personalization && !consent().analytics) return;
-        waiting.set(signal.id, signal);
+        const { personalization, analytics } = consent();
+        if (!personalization && !analytics) return;
+        waiting.set(signal.id, { signal, analytics });
         if (flushing) return;
         flushing = true;
         queueMicrotask(() => void flush());

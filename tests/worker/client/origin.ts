@@ -28,4 +28,14 @@ export async function cleanOrigin(): Promise<void> {
   sessionStorage.removeItem('till-rungs');
   const registrations = await navigator.serviceWorker.getRegistrations();
   await Promise.all(registrations.filter(({ scope }) => scope.endsWith('/till/')).map(registration => registration.unregister()));
+  // Workers that are still open give way at once, see `blocking` in the vault.
+  await Promise.all((await indexedDB.databases()).map(({ name = '' }) => deleted(name)));
+}
+
+function deleted(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.addEventListener('success', () => resolve());
+    request.addEventListener('error', () => reject(new Error(`${name} could not be deleted`)));
+  });
 }

@@ -1,0 +1,2 @@
+// A service worker that cannot be installed.
+throw new Error('broken on purpose');

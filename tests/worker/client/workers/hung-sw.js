@@ -1,0 +1,2 @@
+// A service worker that hears every message and never answers.
+self.addEventListener('message', () => {});
