@@ -8,7 +8,10 @@ import { buildStatistics } from './statistics/build.ts';
 import { fnv1a, questionsOf, type Question } from './targets.ts';
 import type { Window } from './windows.ts';
 
-/** Bytes of one query's entry in `index.i32`: rows, place of the target, 1 for a short cart, basket number. */
+/** Questions taken of a basket (two hidden products, whole and short cart): the third tells little new of the same basket. */
+const ASKED = 4;
+
+/** What a window gave to learn from. */
 export interface DumpResult {
   readonly questions: number;
   /** Questions whose target was among the candidates: only those teach the ranker. */
@@ -38,7 +41,7 @@ export async function dumpWindow({ window, currency, digits, directory, name, on
   for (const [basket, order] of window.orders.entries()) {
     // A device knows its last order; offline histories may end where the statistics do. Half of the baskets learn from each.
     const profile = (fnv1a(order.id) & 1 ? histories.late : histories.live)(order.customer, order.at);
-    for (const question of questionsOf(order, window.known)) {
+    for (const question of questionsOf(order, window.known).slice(0, ASKED)) {
       questions += 1;
       const cart = cartOf(question, catalog);
       const ids = generate(catalog, cart, profile, order.at);
