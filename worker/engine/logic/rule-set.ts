@@ -1,4 +1,4 @@
-import { Assembler, FAILS, HOLDS } from './assembler.ts';
+import { Assembler, FAILS } from './assembler.ts';
 import { BitmapIndex } from './bitmap-index.ts';
 import { compile } from './compile.ts';
 import { DecisionDiagram } from './decision-diagram.ts';
@@ -40,7 +40,7 @@ export function compileRuleSet(conditions: readonly unknown[], at: (index: numbe
   const truths = vocabulary.seal();
   const reader = vocabulary.reader();
   const index = new BitmapIndex(Array.from(entries, entry => entry !== FAILS), assembler.requirements, vocabulary, truths);
-  const diagram = new DecisionDiagram(assembler, vocabulary, truths);
+  const diagram = new DecisionDiagram(assembler, entries, vocabulary, truths);
   const codes = new Int32Array(vocabulary.size);
   const candidates = new Int32Array(size);
   const out = new Uint8Array(size);
@@ -48,20 +48,16 @@ export function compileRuleSet(conditions: readonly unknown[], at: (index: numbe
 
   const asWritten = (condition: number, facts: object): boolean => holds(closures[condition] ??= compile(conditions[condition]), facts);
 
-  return {
-    size,
-    evaluate(facts) {
-      out.fill(0);
-      const unsure = reader.read(facts, codes);
-      const count = index.candidates(codes, candidates);
-      for (let each = 0; each < count; each++) {
-        const condition = candidates[each] as number;
-        const entry = entries[condition] as number;
-        out[condition] = entry === HOLDS || diagram.holds(entry, codes, facts) ? 1 : 0;
-      }
-      for (const condition of unsure) out[condition] = Number(asWritten(condition, facts));
-      return out;
-    },
-    explain: (condition, facts) => explain(conditions[condition], facts),
+  const evaluate = (facts: object): Uint8Array => {
+    out.fill(0);
+    const unsure = reader.read(facts, codes);
+    diagram.walk(candidates, index.candidates(codes, candidates), codes, facts, out);
+    for (const condition of unsure) out[condition] = Number(asWritten(condition, facts));
+    return out;
   };
+
+  // Engines compile a function when it first runs: better now than while a shopper waits.
+  evaluate({});
+  return { size, evaluate, explain: (condition, facts) => explain(conditions[condition], facts) };
 }
+
