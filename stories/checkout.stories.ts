@@ -1,6 +1,10 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import '../components/index.ts';
+import '../components/checkout/checkout.ts';
+import '../components/coupon-banner/coupon-banner.ts';
+import '../components/payment-picker/payment-picker.ts';
+import '../components/shipping-selector/shipping-selector.ts';
+import '../components/upsell-carousel/upsell-carousel.ts';
 import type { RequestEvent } from '../components/shared/request-event.ts';
 import { cart, offers, payment, products, shipping } from './parts/data.ts';
 import { looks, shared, stage, type StageArgs, type Story } from './parts/stage.ts';

@@ -27,6 +27,8 @@ export class CheckoutScope implements Scope {
   readonly #gather = gatherer((placements, options) => this.#send(placements, options));
   #now: Circumstances = { cart: EMPTY_CART, currency: '', country: '', locale: 'en', timeout: DEFAULT_TIMEOUT, page: '', campaign: '' };
   #options: ConnectOptions | undefined;
+  /** Named by an element inside; counts where the checkout names none. */
+  #catalog: string | undefined;
   #till: Promise<Till | undefined> | undefined;
 
   constructor(report: (error: TillError) => void) {
@@ -56,9 +58,15 @@ export class CheckoutScope implements Scope {
 
   /** Connects with `options` from now on; a connection made with others is replaced. */
   open(options: ConnectOptions): void {
-    if (JSON.stringify(options) === JSON.stringify(this.#options)) return;
+    const wanted = { ...options, catalog: options.catalog ?? this.#catalog };
+    if (JSON.stringify(wanted) === JSON.stringify(this.#options)) return;
     this.close();
-    this.#options = options;
+    this.#options = wanted;
+  }
+
+  useCatalog(url: string): void {
+    this.#catalog ??= url;
+    if (this.#options) this.open(this.#options);
   }
 
   /** Ends the connection. Decisions are the page's own order until the scope is opened again. */

@@ -22,6 +22,8 @@ export interface Scope {
   /** Records a signal, where consent allows. */
   track(name: SignalName, params: SignalParams): void;
   report(error: TillError): void;
+  /** Names the catalogue that candidates are generated from, where the checkout names none itself. The first one stands. */
+  useCatalog?(url: string): void;
   /** @returns A function that ends the subscription. */
   subscribe(fn: (change: ScopeChange) => void): () => void;
 }

@@ -29,7 +29,7 @@ export default css`
   .card {
     display: grid;
     /* Each row is a little higher than its lines, so that nothing depends on how a line is rounded. */
-    grid-template-rows: auto 3rem 2.75rem minmax(1.75rem, auto) 2.5rem;
+    grid-template-rows: auto 3em 2.75em minmax(1.75em, auto) 2.5rem;
     gap: var(--_space-1);
     padding: var(--_space-2);
     align-content: start;
@@ -43,7 +43,8 @@ export default css`
   .left { position: absolute; inset-block-end: var(--_space-1); inset-inline-start: var(--_space-1); padding: 0 0.5em; border-radius: var(--_radius-s); background: var(--_color-surface); color: var(--_color-warning); font-size: var(--_font-size-s); font-weight: 600; }
   button.why { position: absolute; inset-block-start: var(--_space-1); inset-inline-end: var(--_space-1); display: grid; place-items: center; min-block-size: 1.75rem; min-inline-size: 1.75rem; padding: 0; border-radius: 50%; background: var(--_color-surface); color: var(--_color-muted); }
 
-  .title, .reason { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; }
+  .title, .reason { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow-wrap: anywhere; text-wrap: pretty; }
+  .title, .reason { align-self: start; }
   .title { font-weight: 600; }
   .title a { color: inherit; text-decoration: none; }
   .title a:hover { text-decoration: underline; }
@@ -53,7 +54,7 @@ export default css`
   ins { text-decoration: none; color: var(--_color-danger); }
   del { color: var(--_color-muted); font-size: var(--_font-size-s); font-weight: 400; }
   .law { display: none; line-height: 1.3; font-size: 0.75rem; }
-  .legal .card { grid-template-rows: auto 3rem 2.75rem minmax(1.75rem, auto) minmax(2.25rem, auto) 2.5rem; }
+  .legal .card { grid-template-rows: auto 3em 2.75em minmax(1.75em, auto) minmax(2.25em, auto) 2.5rem; }
   .legal .law { display: block; }
 
   .action { display: flex; align-items: center; justify-content: space-between; gap: var(--_space-1); }

@@ -75,6 +75,7 @@ export class TillUpsellCarousel extends TillElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.catalog) this.scope?.useCatalog?.(this.catalog);
     const { products, currency, show } = this;
     const decision = this.decision.state === 'ready' ? this.decision.value : undefined;
     this.#shown = decision ? shownProducts({ products, decision, currency, show, cart: this.scope?.cart, added: this.#additions.added }) : [];
