@@ -29,7 +29,7 @@ export async function cleanOrigin(): Promise<void> {
   const registrations = await navigator.serviceWorker.getRegistrations();
   await Promise.all(registrations.filter(({ scope }) => scope.endsWith('/till/')).map(registration => registration.unregister()));
   // Workers that are still open give way at once, see `blocking` in the vault.
-  await Promise.all((await indexedDB.databases()).map(({ name = '' }) => deleted(name)));
+  await deleted('tillkit');
 }
 
 function deleted(name: string): Promise<void> {
