@@ -30,7 +30,7 @@ const builds: Record<string, () => UserConfig> = {
     publicDir: false,
     build: {
       outDir: 'dist', emptyOutDir: false, target: 'es2022', minify: true,
-      lib: { entry: { tillkit: 'components/index.ts', client: 'worker/client/index.ts', service: 'worker/service/index.ts', ...elements(), ...languages() }, formats: ['es'] },
+      lib: { entry: { tillkit: 'components/index.ts', client: 'worker/client/index.ts', adapters: 'worker/client/adapters/index.ts', service: 'worker/service/index.ts', ...elements(), ...languages() }, formats: ['es'] },
       rollupOptions: { output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
     },
   }),
