@@ -13,6 +13,7 @@ const SHARE = 0.4;
 export function engineRung(link: ServiceLink, learned: (value: DecideValue) => void): DecisionRung {
   return {
     name: 'engine',
+    get starting() { return !link.active; },
     // Before its first activation the worker may need long: the next rung need not wait for that.
     patience: budget => link.active ? budget * SHARE : 0,
     async decide(request, signal) {

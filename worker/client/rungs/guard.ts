@@ -28,7 +28,7 @@ export interface BreakerMemory {
  * @param changed Called when the breaker opens or closes.
  */
 export function guard(rung: DecisionRung, memory: BreakerMemory, changed: () => void): GuardedRung {
-  const breaker = createBreaker(memory.read(rung.name));
+  const breaker = createBreaker(memory.read(rung.name), fault => speaksAgainst(fault) && !rung.starting);
   breaker.onStateChange(state => {
     if (state === CircuitState.HalfOpen) return;
     memory.write(rung.name, breaker.toJSON());
@@ -42,8 +42,8 @@ export function guard(rung: DecisionRung, memory: BreakerMemory, changed: () => 
   };
 }
 
-function createBreaker(remembered: unknown): CircuitBreakerPolicy {
-  return circuitBreaker(handleWhen(speaksAgainst), {
+function createBreaker(remembered: unknown, counts: (fault: unknown) => boolean): CircuitBreakerPolicy {
+  return circuitBreaker(handleWhen(counts), {
     breaker: new ConsecutiveBreaker(FAILURES),
     halfOpenAfter: new ExponentialBackoff(REST),
     ...isResting(remembered) ? { initialState: remembered } : {},

@@ -60,6 +60,13 @@ describe('A guarded rung', () => {
     expect(guarded.broken).toBe(false);
   });
 
+  it('is not blamed while it is still starting', async () => {
+    const rung = { ...told(() => { throw new Error('late'); }), starting: true };
+    const guarded = guard(rung, visit(), () => {});
+    await fail(guarded, 5);
+    expect(guarded.broken).toBe(false);
+  });
+
   it('is still rested on the next page of the visit', async () => {
     const memory = visit();
     await fail(guard(told(() => { throw new Error('down'); }), memory, () => {}), 3);
