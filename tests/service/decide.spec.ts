@@ -1,3 +1,4 @@
+import type { HealthValue } from '../../worker/protocol/index.ts';
 import { expect, first, payment, test } from './fixture/test.ts';
 
 test('the first visit is decided by a policy fetched for it', async ({ till }) => {
@@ -42,6 +43,6 @@ test("no request of the page passes through the worker", async ({ till, page }) 
 
 test('health names what is in force', async ({ till }) => {
   await till.decide();
-  const { value } = await till.ask({ kind: 'health' });
-  expect(value).toEqual({ messages: 1, policy: 'v1', storage: true, queued: 0, faults: [] });
+  const { value } = await till.until(() => till.ask<HealthValue>({ kind: 'health' }), ({ value }) => value.catalog !== undefined);
+  expect(value).toEqual({ messages: 1, policy: 'v1', catalog: 'c1', storage: true, queued: 0, faults: [] });
 });

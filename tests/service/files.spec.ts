@@ -13,14 +13,14 @@ const renewed = async (till: Till, path: string) => {
 const faulty = JSON.stringify({ version: 'v2', rules: [{ id: 'a', when: true, then: [] }, { id: 'b', when: true, then: [{ do: 'explode' }] }] });
 
 test('a newer policy comes into force with the decision after next', async ({ till }) => {
-  await till.decide();
+  await till.visit();
   till.site.files.set('/policy.json', policyFile('v2'));
   await renewed(till, '/policy.json');
   expect(first(await till.until(() => till.decide(), told => first(told).policy === 'v2')).order[0]).toBe('invoice');
 });
 
 test('a bad policy is refused whole, each fault with its path, and the last good one stays in force', async ({ till }) => {
-  await till.decide();
+  await till.visit();
   till.site.files.set('/policy.json', faulty);
   await renewed(till, '/policy.json');
   const told = await till.until(() => till.decide(), ({ warnings }) => warnings.length > 0);
@@ -31,7 +31,7 @@ test('a bad policy is refused whole, each fault with its path, and the last good
 });
 
 test('the last good policy outlives the worker that loaded it', async ({ till }) => {
-  await till.decide();
+  await till.visit();
   till.site.files.set('/policy.json', '{ not json');
   await renewed(till, '/policy.json');
   await till.stopWorker();
@@ -39,7 +39,7 @@ test('the last good policy outlives the worker that loaded it', async ({ till })
 });
 
 test('a mended policy takes the fault away', async ({ till }) => {
-  await till.decide();
+  await till.visit();
   till.site.files.set('/policy.json', faulty);
   await renewed(till, '/policy.json');
   await till.until(() => till.decide(), ({ warnings }) => warnings.length > 0);
@@ -60,6 +60,7 @@ test('a first policy that is missing is named by its URL', async ({ till }) => {
 });
 
 test('after one visit it decides without a network, worker stopped and all', async ({ till }) => {
+  await till.visit();
   const online = first(await suggest(till));
   till.site.down = true;
   await till.stopWorker();
@@ -85,7 +86,7 @@ test('statistics that do not match their integrity value are not used', async ({
 });
 
 test('a catalogue and its statistics change together or not at all', async ({ till }) => {
-  await suggest(till);
+  await till.visit();
   const next = statisticsFile(30);
   till.site.files.set('/catalog.json', catalogFile(30, next, { version: 'c2' }));
   await renewed(till, '/statistics.bin');
@@ -93,6 +94,7 @@ test('a catalogue and its statistics change together or not at all', async ({ ti
   await till.stopWorker();
   expect(first(await suggest(till)).order).toHaveLength(3);
   till.site.files.set('/statistics.bin', next);
-  await renewed(till, '/statistics.bin');
+  await till.stopWorker();
+  await till.decide();
   await till.until(() => till.ask<HealthValue>({ kind: 'health' }), ({ value }) => value.catalog === 'c2');
 });

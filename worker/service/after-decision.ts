@@ -4,12 +4,15 @@ import type { LifetimeEvent } from './scope.ts';
 import type { Service } from './service.ts';
 import type { Permit } from './storage/vault.ts';
 
+/** Subject of the faults of writing; those of reading stand apart, for a full disk can still be read. */
+const SUBJECT = 'storage:write';
+
 /** What a decision leaves to do, none of which the page waits for. Never rejects. */
 export async function afterDecision(service: Service, decided: Decided, config: WorkerConfig, event: LifetimeEvent): Promise<void> {
   const { output, permit, rest } = decided;
   const requestId = output.decisions[0]?.requestId;
   if (requestId !== undefined) service.traces.remember(requestId, output.traces);
-  if (permit) await keep(service, decided, requestId, permit).catch((cause: unknown) => service.faults.report('storage', cause));
+  if (permit) await keep(service, decided, requestId, permit).then(() => service.faults.clear(SUBJECT), (cause: unknown) => service.faults.report(SUBJECT, cause));
   await rest;
   await renewFiles(service, config, event);
 }

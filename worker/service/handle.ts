@@ -50,8 +50,10 @@ async function prepared(service: Service, { config, request }: Message<'prepare'
 }
 
 async function signalled(service: Service, { config, signals: raw }: Message<'signals'>, event: PageMessageEvent): Promise<Outcome> {
+  // Taken first: an erasure that comes while this is under way ends it.
+  const permit = service.vault.permit();
   const { signals, warnings } = checked(raw);
-  const value = await take(signals, config, await retentionOf(service, config, event), service.vault.permit(), service.profiles);
+  const value = await take(signals, config, await retentionOf(service, config, event), permit, service.profiles);
   return { value, warnings, afterwards: () => deliver(service, config) };
 }
 
@@ -83,8 +85,9 @@ async function retentionOf({ policies }: Service, { policy: url }: WorkerConfig,
 
 /** A page with consent woke the worker: a moment to deliver what waits. */
 async function deliver({ vault, faults, deliver }: Service, { consent }: WorkerConfig): Promise<void> {
+  const permit = vault.permit();
   try {
-    if (consent.analytics && await vault.exists()) await deliver(vault.permit());
+    if (consent.analytics && await vault.exists()) await deliver(permit);
   } catch (cause) {
     faults.report('storage', cause);
   }

@@ -43,6 +43,9 @@ function reply({ ports: [port] }: PageMessageEvent, message: ServiceReply): void
   port?.postMessage(message);
 }
 
+/** @throws Error where something still waits: the browser then fires the event again, with waits of its own. */
 async function deliverNow({ vault, deliver }: Service): Promise<void> {
-  if (await vault.exists()) await deliver(vault.permit(), { evenIfResting: true });
+  const permit = vault.permit();
+  if (!(await vault.exists())) return;
+  if (!(await deliver(permit, { evenIfResting: true }))) throw new Error('Signals still wait for delivery.');
 }

@@ -8,14 +8,15 @@ const FIXED: ReadonlySet<string> = new Set(['schema', 'pseudonym', 'revision', '
 
 /** What is stored of the shopper; null where nothing is. Asking stores nothing. @throws TillError `storage-unavailable`. */
 export async function readProfile({ vault, profiles }: Service): Promise<ProfileValue> {
-  return (await vault.exists()) ? (await profiles.read(vault.permit())) ?? null : null;
+  const permit = vault.permit();
+  return (await vault.exists()) ? (await profiles.read(permit)) ?? null : null;
 }
 
 /** Everything that is stored of the shopper, in a form that a machine can read (GDPR art. 20). @throws TillError `storage-unavailable`. */
 export async function exportAll(service: Service): Promise<ExportValue> {
+  const permit = service.vault.permit();
   const at = new Date().toISOString();
   if (!(await service.vault.exists())) return { format: 1, at, profile: null, waiting: [], traces: [] };
-  const permit = service.vault.permit();
   const [profile = null, signals, traces] = await Promise.all([service.profiles.read(permit), waiting(permit), service.traces.all(permit)]);
   return { format: 1, at, profile, waiting: signals, traces };
 }

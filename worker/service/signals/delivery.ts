@@ -17,28 +17,39 @@ const SUBJECT = 'delivery';
 /** Statuses that a repetition can change: not yet allowed, too slow, too many. Any other 4xx refuses the batch for good. */
 const PASSING: ReadonlySet<number> = new Set([401, 403, 408, 425, 429]);
 
-/** Sends what waits in the queue, at least once; the API drops what it knows. Never throws. */
-export type Deliver = (permit: Permit, options?: { readonly evenIfResting?: boolean }) => Promise<void>;
+/**
+ * Sends what waits in the queue, at least once; the API drops what it knows. Never throws.
+ * @returns Whether nothing waits any more.
+ */
+export type Deliver = (permit: Permit, options?: { readonly evenIfResting?: boolean }) => Promise<boolean>;
 
 export function createDelivery(faults: FaultList): Deliver {
   const serial = createSerial();
   return (permit, { evenIfResting = false } = {}) => serial(async () => {
-    const database = await permit.open();
-    const state = await database.get('delivery', SUBJECT);
-    if (!evenIfResting && state && Date.now() < state.notBefore) return;
+    const state = await (await permit.open()).get('delivery', SUBJECT);
+    if (!evenIfResting && state && Date.now() < state.notBefore) return false;
     try {
       while (await deliverBatch(permit));
       if (state) await permit.write(['delivery'], async transaction => { await transaction.objectStore('delivery').delete(SUBJECT); return true; });
       faults.clear(SUBJECT);
+      return true;
     } catch (cause) {
-      const failures = (state?.failures ?? 0) + 1;
-      const notBefore = Date.now() + backoff(failures, Math.random());
-      await permit.write(['delivery'], async transaction => { await transaction.objectStore('delivery').put({ failures, notBefore }, SUBJECT); return true; });
-      // Not everywhere, and it may be refused: then the next message of a page wakes the delivery.
-      await scope.registration.sync?.register(SYNC_TAG).catch(() => {});
+      await rest((state?.failures ?? 0) + 1, permit);
       throw cause;
     }
-  }).catch((cause: unknown) => { if (permit.valid) faults.report(SUBJECT, TillError.from(cause, 'remote-unavailable', SUBJECT)); });
+  }).catch((cause: unknown) => {
+    faults.report(SUBJECT, TillError.from(cause, 'remote-unavailable', SUBJECT));
+    return false;
+  });
+}
+
+/** After a failure: waits longer each time, and has the browser call when the network is back. */
+async function rest(failures: number, permit: Permit): Promise<void> {
+  const notBefore = Date.now() + backoff(failures, Math.random());
+  await permit.write(['delivery'], async transaction => { await transaction.objectStore('delivery').put({ failures, notBefore }, SUBJECT); return true; });
+  // Only offline: a sync that is registered online is fired at once, and a server that is down would be asked without rest.
+  // Not every browser has it, and it may be refused: then the next message of a page wakes the delivery.
+  if (!navigator.onLine) await scope.registration.sync?.register(SYNC_TAG).catch(() => {});
 }
 
 /** @returns Whether there was a batch. @throws TillError `remote-unavailable`. */

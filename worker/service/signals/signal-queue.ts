@@ -31,8 +31,8 @@ export async function sealed(signals: readonly Signal[], target: Target, permit:
 
 /** A queued signal; undefined where it cannot be read any more. */
 export async function unsealed(queued: QueuedSignal, permit: Permit): Promise<Signal | undefined> {
-  const secret = await permit.key('analytics');
-  return unseal(secret, LABEL, queued).then(signal => parse(signalSchema, signal, 'signal-invalid', 'queue')).catch(() => undefined);
+  const secret = await permit.knownKey('analytics');
+  return secret && unseal(secret, LABEL, queued).then(signal => parse(signalSchema, signal, 'signal-invalid', 'queue')).catch(() => undefined);
 }
 
 /** Within a transaction: remembers the ids and queues; false where one of the ids has been taken meanwhile. */

@@ -5,7 +5,8 @@ import { migrateProfile } from './migrate.ts';
 import { retained } from './retention.ts';
 import type { SealedRecord, Store, Write } from './schema.ts';
 import { seal, unseal } from './seal.ts';
-import type { Durability, Permit, Vault } from './vault.ts';
+import type { Durability } from './transact.ts';
+import type { Permit, Vault } from './vault.ts';
 
 /** The record's kind in its store, and the label it is sealed with. */
 const KIND = 'profile';
@@ -77,6 +78,7 @@ export function createProfileStore(vault: Vault, faults: FaultList): ProfileStor
         if (await put(permit, made, before.revision, durability)) {
           if (permit.valid) held = Promise.resolve({ profile: made.profile, revision: before.revision + 1 });
           begun = undefined;
+          faults.clear(KIND);
           return made.profile;
         }
         held = undefined;
@@ -92,9 +94,10 @@ function usable({ profile }: Held, retention: Policy['retention']): Profile | un
 
 async function load(permit: Permit, faults: FaultList): Promise<Held> {
   const database = await permit.open();
-  const [record, key] = await Promise.all([database.get('records', KIND), permit.key('personalization')]);
+  const [record, key] = await Promise.all([database.get('records', KIND), permit.knownKey('personalization')]);
   if (!record) return { profile: undefined, revision: 0 };
   try {
+    if (!key) throw new Error('its key is gone');
     return { profile: migrateProfile(await unseal(key, KIND, record)), revision: record.revision };
   } catch (cause) {
     faults.report(KIND, new TillError('profile-invalid', KIND, cause instanceof Error ? cause.message : String(cause), { cause }));

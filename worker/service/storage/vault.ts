@@ -1,7 +1,8 @@
 import { deleteDB, openDB } from 'idb';
 import { PURPOSES, TillError, type Purpose } from '../../protocol/index.ts';
 import { DATABASE, DATABASE_VERSION, SHARED_STORES, STORES_OF, upgrade, type Store, type TillDatabase, type TillSchema, type Write } from './schema.ts';
-import { makeKey } from './seal.ts';
+import { storedKey } from './stored-key.ts';
+import { transact, unavailable, type Durability } from './transact.ts';
 
 /** Leave to use the database, given to one message. An erasure ends it: work that is still under way then stores nothing any more. */
 export interface Permit {
@@ -10,17 +11,17 @@ export interface Permit {
   open(): Promise<TillDatabase>;
   /** The key of a purpose, made where there is none. @throws as `open`. */
   key(purpose: Purpose): Promise<CryptoKey>;
+  /** The key of a purpose; undefined where nothing was ever kept for it. @throws as `open`. */
+  knownKey(purpose: Purpose): Promise<CryptoKey | undefined>;
   /**
-   * Writes whole or not at all.
-   * @param work Only requests of this transaction may be awaited. False undoes it.
-   * @param durability `strict` where the page is told that it is kept: it then survives a power cut.
-   * @returns What `work` returned.
-   * @throws as `open`; `storage-unavailable` also when the disk is full.
+   * Writes whole or not at all; see {@link transact}.
+   * @throws as `open`.
    */
   write(stores: readonly Store[], work: (transaction: Write) => Promise<boolean>, durability?: Durability): Promise<boolean>;
 }
 
-export type Durability = 'relaxed' | 'strict';
+/** What workers tell each other. */
+const [CHANGED, ERASED] = ['changed', 'erased'];
 
 /** The encrypted database of this device. It is made at the first use with consent, never before. */
 export interface Vault {
@@ -35,11 +36,12 @@ export interface Vault {
 
 export function createVault(): Vault {
   const listeners: (() => void)[] = [];
-  const keys = new Map<Purpose, Promise<CryptoKey>>();
+  const keys = new Map<Purpose, CryptoKey>();
   // A site can have two workers with the engine (its own, and ours under another scope): they tell each other.
   const others = new BroadcastChannel(DATABASE);
   let opening: Promise<TillDatabase> | undefined;
   let erasures = 0;
+  let erasing: Promise<void> = Promise.resolve();
 
   const forget = () => {
     keys.clear();
@@ -50,7 +52,10 @@ export function createVault(): Vault {
     opening = undefined;
     forget();
   };
-  others.addEventListener('message', forget);
+  others.addEventListener('message', ({ data }) => {
+    if (data === ERASED) erasures += 1;
+    forget();
+  });
 
   const open = () => {
     opening ??= openDB<TillSchema>(DATABASE, DATABASE_VERSION, { upgrade, blocking: close, terminated: close }).catch((cause: unknown) => {
@@ -58,14 +63,6 @@ export function createVault(): Vault {
       throw unavailable(cause);
     });
     return opening;
-  };
-  const key = (purpose: Purpose) => {
-    const found = keys.get(purpose) ?? open().then(database => storedKey(database, purpose)).catch((cause: unknown) => {
-      keys.delete(purpose);
-      throw unavailable(cause);
-    });
-    keys.set(purpose, found);
-    return found;
   };
   const exists = async () => {
     try {
@@ -75,64 +72,62 @@ export function createVault(): Vault {
     }
   };
 
+  const erase = async (purposes: readonly Purpose[]) => {
+    if (!(await exists())) return;
+    const database = await open();
+    const everything = PURPOSES.every(purpose => purposes.includes(purpose));
+    const emptied = [...purposes.flatMap(purpose => STORES_OF[purpose]), ...(everything ? SHARED_STORES : [])];
+    // By itself and first: should the rest fail, what remains can be read by nobody.
+    await transact(database, ['keys'], tx => all(purposes.map(purpose => tx.objectStore('keys').delete(purpose))), 'strict');
+    await transact(database, emptied, tx => all(emptied.map(name => tx.objectStore(name).clear())), 'strict');
+    others.postMessage(ERASED);
+    if (!everything && (await database.count('keys')) > 0) return;
+    close();
+    await deleteDB(DATABASE).catch((cause: unknown) => { throw unavailable(cause); });
+  };
+
   return {
     exists,
     permit() {
       const given = erasures;
-      const check = () => { if (given !== erasures) throw new TillError('consent-missing', 'storage', 'it was erased meanwhile'); };
+      const ended = () => given !== erasures;
+      /** Runs once an erasure that is under way has ended; what an erasure overtakes fails as overtaken, whatever it stumbled over. */
+      const guard = async <T>(work: () => Promise<T>): Promise<T> => {
+        await erasing;
+        try {
+          if (ended()) throw overtaken();
+          return await work();
+        } catch (cause) {
+          throw ended() ? overtaken(cause) : cause;
+        }
+      };
       return {
-        get valid() { return given === erasures; },
-        async open() { check(); return open(); },
-        async key(purpose) { check(); return key(purpose); },
-        async write(stores, work, durability) {
-          check();
+        get valid() { return !ended(); },
+        open: () => guard(open),
+        key: purpose => guard(async () => {
+          const key = keys.get(purpose) ?? await storedKey(await open(), purpose);
+          if (!ended()) keys.set(purpose, key);
+          return key;
+        }),
+        knownKey: purpose => guard(async () => keys.get(purpose) ?? (await open()).get('keys', purpose)),
+        write: (stores, work, durability) => guard(async () => {
           const database = await open();
-          check();
+          if (ended()) throw overtaken();
           const kept = await transact(database, stores, work, durability);
-          if (kept) others.postMessage('changed');
+          if (kept) others.postMessage(CHANGED);
           return kept;
-        },
+        }),
       };
     },
-    async erase(purposes) {
+    erase(purposes) {
       erasures += 1;
       forget();
-      if (!(await exists())) return;
-      const database = await open();
-      const everything = PURPOSES.every(purpose => purposes.includes(purpose));
-      const emptied = [...purposes.flatMap(purpose => STORES_OF[purpose]), ...(everything ? SHARED_STORES : [])];
-      // By itself and first: should the rest fail, what remains can be read by nobody.
-      await transact(database, ['keys'], tx => all(purposes.map(purpose => tx.objectStore('keys').delete(purpose))), 'strict');
-      await transact(database, emptied, tx => all(emptied.map(name => tx.objectStore(name).clear())), 'strict');
-      others.postMessage('erased');
-      if (!everything && (await database.count('keys')) > 0) return;
-      close();
-      await deleteDB(DATABASE).catch((cause: unknown) => { throw unavailable(cause); });
+      const erased = erasing.then(() => erase(purposes));
+      erasing = erased.catch(() => {});
+      return erased;
     },
     onChange: listener => { listeners.push(listener); },
   };
-}
-
-async function transact(database: TillDatabase, stores: readonly Store[], work: (transaction: Write) => Promise<boolean>, durability: Durability = 'relaxed'): Promise<boolean> {
-  try {
-    const transaction = database.transaction([...stores], 'readwrite', { durability });
-    const working = work(transaction).then(kept => kept || undo(transaction), (cause: unknown) => { undo(transaction); throw cause; });
-    const [worked, ended] = await Promise.allSettled([working, transaction.done]);
-    if (worked.status === 'rejected') throw worked.reason;
-    if (worked.value && ended.status === 'rejected') throw ended.reason;
-    return worked.value;
-  } catch (cause) {
-    throw unavailable(cause);
-  }
-}
-
-function undo(transaction: Write): false {
-  try {
-    transaction.abort();
-  } catch {
-    // A failed request has undone it already.
-  }
-  return false;
 }
 
 async function all(requests: readonly Promise<unknown>[]): Promise<true> {
@@ -140,18 +135,6 @@ async function all(requests: readonly Promise<unknown>[]): Promise<true> {
   return true;
 }
 
-async function storedKey(database: TillDatabase, purpose: Purpose): Promise<CryptoKey> {
-  const stored = await database.get('keys', purpose);
-  if (stored) return stored;
-  const fresh = await makeKey();
-  const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' });
-  // Another worker may have made one meanwhile: the first stays.
-  const first = await transaction.store.get(purpose);
-  if (!first) await transaction.store.put(fresh, purpose);
-  await transaction.done;
-  return first ?? fresh;
-}
-
-function unavailable(cause: unknown): TillError {
-  return TillError.from(cause, 'storage-unavailable', `indexeddb:${DATABASE}`);
+function overtaken(cause?: unknown): TillError {
+  return new TillError('consent-missing', 'storage', 'it was erased meanwhile', { cause });
 }
