@@ -27,7 +27,7 @@ export function post(receiver: Receiver, message: object, lent: MessagePort | un
       end();
       if (!isReply(data)) reject(new TillError('answer-invalid', 'service-worker', 'not a reply of this version'));
       else if (data.ok) resolve({ value: data.value, warnings: data.warnings ?? [] });
-      else reject(new TillError(data.error.code, data.error.at, data.error.message));
+      else reject(TillError.revive(data.error));
     });
     port1.addEventListener('messageerror', () => fail('service-worker'));
     signal.addEventListener('abort', abort);

@@ -55,6 +55,13 @@ export class TillError extends Error {
     return { code: this.code, at: this.at, message: this.message };
   }
 
+  /** A fault told from elsewhere, as it was told. */
+  static revive({ code, at, message }: ErrorReport): TillError {
+    const fault = new TillError(code, at);
+    fault.message = message;
+    return fault;
+  }
+
   /** Anything thrown, as a TillError: an unknown fault keeps its text and gets `code`. */
   static from(cause: unknown, code: ErrorCode, at: string): TillError {
     if (cause instanceof TillError) return cause;

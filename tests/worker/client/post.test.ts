@@ -45,7 +45,7 @@ describe('A message to a worker', () => {
 
   it('rejects with the worker\'s own code and place', async () => {
     const worker = receiver((_, [reply]) => say(reply, { till: MESSAGE_VERSION, ok: false, error: { code: 'policy-unavailable', at: '/policy.json', message: 'HTTP 404' } }));
-    await expect(post(worker, { kind: 'decide' }, undefined, never)).rejects.toMatchObject({ code: 'policy-unavailable', at: '/policy.json' });
+    await expect(post(worker, { kind: 'decide' }, undefined, never)).rejects.toMatchObject({ code: 'policy-unavailable', at: '/policy.json', message: 'HTTP 404' });
   });
 
   it.each([['another version', { till: 99, ok: true, value: 1 }], ['text', 'hello'], ['null', null]])('refuses a reply of %s', async (_, reply) => {
