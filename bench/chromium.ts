@@ -49,7 +49,7 @@ export async function measureChromium(url: string, say: (text: string) => void):
 
 type Open = () => Promise<{ page: Page; context: BrowserContext }>;
 
-const options = (url: string) => ({ policy: `${url}/bench/policy.json`, catalog: `${url}/v1/catalog`, serviceWorker: '/till-sw.js', ranker: 'none', consent: 'personalization' });
+const options = (url: string) => ({ policy: `${url}/bench/policy.json`, catalog: `${url}/v1/shop/catalog.json`, serviceWorker: '/till-sw.js', ranker: 'none', consent: 'personalization' });
 const request = () => benchRequest('bench', CANDIDATES, new Date().toISOString());
 
 async function warm(open: Open, url: string) {
