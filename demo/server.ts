@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { api, DEMO_KEYS, openStores, readModels, serverOptions, type ModelLibrary } from '../server/app.ts';
+import { api, DEMO_KEYS, openStores, readModels, serverOptions } from '../server/app.ts';
 import { MODEL_DIRECTORY, readModel } from '../training/model-directory.ts';
 import { readAssets } from './backend/assets.ts';
 import { demo } from './backend/demo.ts';
 import { ShopStore } from './backend/store.ts';
-import { demoPolicy, type ModelAtHand } from './policy.ts';
+import { demoPolicy } from './policy.ts';
 import type { LoadedShop } from './shop/load.ts';
 
 /** Where everything is. */
@@ -30,19 +30,11 @@ export async function demoServer(shop: LoadedShop, places: DemoPlaces, now?: () 
     policy: await demoPolicy(shop.segments, model),
     stores: await openStores(data === undefined ? ':memory:' : path.join(data, 'tillkit.db')),
     keys: DEMO_KEYS, shop: shop.engine, now,
-    models: data !== undefined && model ? await modelLibrary(path.join(data, 'models'), model) : undefined,
+    models: model && (await readModels(MODEL_DIRECTORY)),
   });
   await app.register(demo, {
     shop: shop.pages, assets: await readAssets(places.assets), dist: places.dist, now,
     store: new ShopStore(data === undefined ? ':memory:' : path.join(data, 'shop.db')),
   });
   return app;
-}
-
-/** The committed model in the layout that the server reads: a folder for each name and version. */
-async function modelLibrary(folder: string, { bytes, spec }: ModelAtHand): Promise<ModelLibrary> {
-  const place = path.join(folder, spec.name, spec.version);
-  await mkdir(place, { recursive: true });
-  await writeFile(path.join(place, 'ranker.onnx'), bytes);
-  return readModels(folder);
 }

@@ -10,7 +10,7 @@ export function paymentMethods(total: number, strings: Strings): PaymentOption[]
   return [
     { id: 'card', label: methods.card, kind: 'card', brands: ['Visa', 'Mastercard', 'Amex'] },
     { id: 'apple-pay', label: 'Apple Pay', kind: 'wallet' },
-    { id: 'google-pay', label: 'Google Pay', kind: 'wallet' },
+    { id: 'paypal', label: 'PayPal', kind: 'wallet' },
     { id: 'cartes-bancaires', label: 'Cartes Bancaires', kind: 'card', brands: ['CB'], countries: ['FR'] },
     { id: 'ideal', label: 'iDEAL', kind: 'bank', countries: ['NL'] },
     { id: 'bancontact', label: 'Bancontact', kind: 'bank', countries: ['BE'] },

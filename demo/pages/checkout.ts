@@ -1,4 +1,7 @@
 import './shop.ts';
+import '../../components/coupon-banner/coupon-banner.ts';
+import '../../components/payment-picker/payment-picker.ts';
+import '../../components/shipping-selector/shipping-selector.ts';
 import { onCart } from './cart.ts';
 import { enhanceCoupon } from './coupon.ts';
 import { enhanceOrder } from './order.ts';

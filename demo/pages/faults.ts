@@ -1,6 +1,6 @@
 import { data, text } from './page-data.ts';
 
-type Field = HTMLElement & { readonly name: string; readonly validity: ValidityState };
+type Field = HTMLElement & { readonly name: string; readonly validity: ValidityState; readonly willValidate: boolean };
 
 const summary = document.querySelector<HTMLElement>('#faults');
 
@@ -8,8 +8,9 @@ const summary = document.querySelector<HTMLElement>('#faults');
 export function findFaults(form: HTMLFormElement): Map<string, string> {
   const found = new Map<string, string>();
   for (const element of form.elements) {
-    const { name, validity } = element as Field;
-    if (name && validity && !validity.valid) found.set(name, sentence(name, validity));
+    // The elements' static content is in the form too, disabled: it takes no part.
+    const { name, validity, willValidate } = element as Field;
+    if (name && willValidate && !validity.valid) found.set(name, sentence(name, validity));
   }
   return found;
 }

@@ -1,4 +1,6 @@
-import '../../components/index.ts';
+import '../../components/strings/all.ts';
+import '../../components/checkout/checkout.ts';
+import '../../components/upsell-carousel/upsell-carousel.ts';
 import { data } from './page-data.ts';
 import { add, enhanceCart, takeCart } from './cart.ts';
 import { enhanceConsent } from './consent.ts';

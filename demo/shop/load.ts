@@ -8,7 +8,7 @@ import { amountIn, segmentsSchema, type Product } from '../../worker/protocol/in
 import * as v from 'valibot';
 import { PRODUCTS } from '../catalog/products.ts';
 import { buildOwnShop, OWN_CURRENCY, OWN_NAME } from './own-shop.ts';
-import { importedProduct, makeShop, type DemoShop } from './shop.ts';
+import { importedProduct, makeShop, mixed, type DemoShop } from './shop.ts';
 
 /** A shop as pages and engine need it. */
 export interface LoadedShop {
@@ -32,7 +32,7 @@ export async function ownShop(folder: string, version: string, say: (text: strin
       await writeFile(file, bytes);
     }
   }
-  return load(place, makeShop({ name: OWN_NAME, currency: OWN_CURRENCY, own: true, products: PRODUCTS }));
+  return load(place, makeShop({ name: OWN_NAME, currency: OWN_CURRENCY, own: true, products: mixed(PRODUCTS) }));
 }
 
 /** A shop that `npm run import` wrote. */

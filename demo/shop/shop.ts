@@ -1,4 +1,5 @@
 import { subjectFor } from '../catalog/art/match.ts';
+import { CATEGORIES } from '../catalog/categories.ts';
 import type { ArtSubject } from '../catalog/art/tile.ts';
 import type { Variant } from '../catalog/products.ts';
 
@@ -41,13 +42,20 @@ export function makeShop({ name, currency, own, products }: Contents): DemoShop 
   const texts = new Map(products.map(product => [product.id, fold(`${product.title} ${product.category} ${product.id}`)]));
   return {
     name, currency, own, products,
-    categories: [...new Set(products.map(product => product.category).filter(Boolean))],
+    categories: own ? CATEGORIES.map(({ id }) => id) : [...new Set(products.map(product => product.category).filter(Boolean))],
     find: id => byId.get(id),
     search(query, category) {
       const words = fold(query).split(/\s+/).filter(Boolean);
       return products.filter(product => (!category || product.category === category) && words.every(word => texts.get(product.id)?.includes(word)));
     },
   };
+}
+
+/** The products with neighbours from different shelves: a window on the whole range. */
+export function mixed(products: readonly DemoProduct[]): DemoProduct[] {
+  const shelves = [...Map.groupBy(products, product => product.category).values()];
+  const longest = Math.max(0, ...shelves.map(shelf => shelf.length));
+  return Array.from({ length: longest }, (_, row) => shelves.flatMap((shelf, column) => shelf[(row + column * 3) % longest] ?? [])).flat();
 }
 
 /** A product of an imported catalogue. Its picture is drawn from id and title; without a stock figure there is plenty. */

@@ -17,7 +17,7 @@ export function shopRoutes(app: FastifyInstance, front: Shopfront): void {
     const product = front.shop.find(request.params.id);
     if (!product) return notFound(front, request, reply);
     const page = front.page(request, front.session(request));
-    return front.send(reply, page, productView(page, product, { added: request.query.added === '1', companions: companions(front.shop, [product, ...page.lines], 6) }));
+    return front.send(reply, page, productView(page, product, { added: request.query.added === '1', companions: companions(front.shop, [product, ...page.lines], 12) }));
   });
 }
 

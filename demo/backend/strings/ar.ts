@@ -29,7 +29,7 @@ export const ar: Strings = {
   consentTitle: 'هل للمتجر أن يتذكر؟', consentText: 'إن سمحت، يتذكر هذا الجهاز ما أعجبك ليعرض الأرجح أولًا، ونعدّ الزيارات. ويعمل كل شيء كذلك من دونه.', consentAllow: 'أسمح', consentDecline: 'لا أسمح',
   consentState: allowed => (allowed ? 'للمتجر أن يتذكر على هذا الجهاز.' : 'المتجر لا يتذكر شيئًا.'), privacy: 'الخصوصية', language: 'اللغة',
   footer: 'متجر متخيَّل لعرض Tillkit.',
-  rates: { standard: 'عادي', pickup: 'نقطة استلام', express: 'سريع', saturday: 'السبت' }, pickupName: 'كشك الزاوية', pickupAddress: 'شارع الزيزفون 12', saturdayClosed: 'فقط للطلبات بين الخميس والجمعة 13:00 بالتوقيت العالمي.', carbonSource: 'متوسط الناقل لكل طرد (متخيَّل لهذا العرض)',
+  rates: { standard: 'عادي', pickup: 'نقطة استلام', express: 'سريع', saturday: 'السبت' }, pickupName: 'كشك الزاوية', pickupAddress: 'شارع الزيزفون 12', saturdayClosed: 'فقط للطلبات بين الخميس والجمعة 13:00 بالتوقيت العالمي.', carbonSource: 'رقم للعرض',
   methods: { card: 'بطاقة', sepa: 'خصم مباشر SEPA', invoice: 'فاتورة خلال 14 يومًا', payIn3: 'على 3 دفعات', konbini: 'كونبيني', cash: 'عند الاستلام', transfer: 'تحويل مصرفي' },
   offers: { HELLO10: { title: 'خصم 10٪ على الطلب الأول', terms: 'مرة واحدة لكل زبون.' }, TEATIME: { title: 'خصم 15٪ على الشاي والكاكاو', terms: 'من 20 يورو؛ يشمل الشاي والكاكاو.' }, WRAPITUP: { title: '7 يورو خصم من 60 يورو', terms: 'من 60 يورو.' }, ADVENT26: { title: 'خصم 12٪ حتى عشية الميلاد', terms: 'من 40 يورو، حتى ظهر 24 ديسمبر 2026.' } },
 };

@@ -29,7 +29,7 @@ export const de: Strings = {
   consentTitle: 'Darf sich der Laden etwas merken?', consentText: 'Wenn Sie es erlauben, merkt sich dieses Gerät, was Ihnen gefiel, um das Wahrscheinlichste zuerst zu zeigen, und wir zählen Besuche. Ohne geht es genauso gut.', consentAllow: 'Erlauben', consentDecline: 'Nicht erlauben',
   consentState: allowed => (allowed ? 'Der Laden darf sich auf diesem Gerät etwas merken.' : 'Der Laden merkt sich nichts.'), privacy: 'Datenschutz', language: 'Sprache',
   footer: 'Ein erfundener Laden, der Tillkit vorführt.',
-  rates: { standard: 'Standard', pickup: 'Abholstelle', express: 'Express', saturday: 'Samstag' }, pickupName: 'Eckkiosk', pickupAddress: 'Lindenstraße 12', saturdayClosed: 'Nur bei Bestellung von Donnerstag bis Freitag, 13 Uhr UTC.', carbonSource: 'Mittelwert des Versenders je Paket (für die Vorführung erfunden)',
+  rates: { standard: 'Standard', pickup: 'Abholstelle', express: 'Express', saturday: 'Samstag' }, pickupName: 'Eckkiosk', pickupAddress: 'Lindenstraße 12', saturdayClosed: 'Nur bei Bestellung von Donnerstag bis Freitag, 13 Uhr UTC.', carbonSource: 'Wert zur Vorführung',
   methods: { card: 'Karte', sepa: 'SEPA-Lastschrift', invoice: 'Rechnung, 14 Tage', payIn3: 'In 3 Raten', konbini: 'Konbini', cash: 'Nachnahme', transfer: 'Überweisung' },
   offers: { HELLO10: { title: '10 % auf die erste Bestellung', terms: 'Einmal je Kundin oder Kunde.' }, TEATIME: { title: '15 % auf Tee & Kakao', terms: 'Ab 20 € Warenwert; gilt für Tee & Kakao.' }, WRAPITUP: { title: '7 € Rabatt ab 60 €', terms: 'Ab 60 € Warenwert.' }, ADVENT26: { title: '12 % bis Heiligabend', terms: 'Ab 40 € Warenwert, bis 24. Dezember 2026, 12 Uhr.' } },
 };

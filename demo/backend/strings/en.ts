@@ -29,7 +29,7 @@ export const en: Strings = {
   consentTitle: 'May the shop remember?', consentText: 'If you allow it, this device remembers what you liked, to put the likeliest things first, and we count visits. It works just as well without.', consentAllow: 'Allow', consentDecline: 'Don’t allow',
   consentState: allowed => (allowed ? 'The shop may remember on this device.' : 'The shop remembers nothing.'), privacy: 'Privacy', language: 'Language',
   footer: 'An invented shop that demonstrates Tillkit.',
-  rates: { standard: 'Standard', pickup: 'Pick-up point', express: 'Express', saturday: 'Saturday' }, pickupName: 'Corner Kiosk', pickupAddress: '12 Linden Street', saturdayClosed: 'Only for orders between Thursday and Friday, 13:00 UTC.', carbonSource: 'carrier’s mean per parcel (invented for this demonstration)',
+  rates: { standard: 'Standard', pickup: 'Pick-up point', express: 'Express', saturday: 'Saturday' }, pickupName: 'Corner Kiosk', pickupAddress: '12 Linden Street', saturdayClosed: 'Only for orders between Thursday and Friday, 13:00 UTC.', carbonSource: 'demonstration figure',
   methods: { card: 'Card', sepa: 'SEPA direct debit', invoice: 'Invoice, 14 days', payIn3: 'Pay in 3', konbini: 'Konbini', cash: 'Cash on delivery', transfer: 'Bank transfer' },
   offers: { HELLO10: { title: '10% off your first order', terms: 'Once per customer.' }, TEATIME: { title: '15% off tea & cocoa', terms: 'From €20 of goods; applies to tea & cocoa.' }, WRAPITUP: { title: '€7 off from €60', terms: 'From €60 of goods.' }, ADVENT26: { title: '12% off until Christmas Eve', terms: 'From €40 of goods, until noon on 24 December 2026.' } },
 };

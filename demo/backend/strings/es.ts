@@ -29,7 +29,7 @@ export const es: Strings = {
   consentTitle: '¿Puede recordar la tienda?', consentText: 'Si lo permites, este dispositivo recuerda lo que te gustó, para mostrar primero lo más probable, y contamos visitas. Funciona igual de bien sin ello.', consentAllow: 'Permitir', consentDecline: 'No permitir',
   consentState: allowed => (allowed ? 'La tienda puede recordar en este dispositivo.' : 'La tienda no recuerda nada.'), privacy: 'Privacidad', language: 'Idioma',
   footer: 'Una tienda inventada que muestra Tillkit.',
-  rates: { standard: 'Estándar', pickup: 'Punto de recogida', express: 'Exprés', saturday: 'Sábado' }, pickupName: 'Quiosco de la esquina', pickupAddress: 'Calle del Tilo, 12', saturdayClosed: 'Solo para pedidos entre el jueves y el viernes a las 13:00 UTC.', carbonSource: 'media del transportista por paquete (inventada para la demostración)',
+  rates: { standard: 'Estándar', pickup: 'Punto de recogida', express: 'Exprés', saturday: 'Sábado' }, pickupName: 'Quiosco de la esquina', pickupAddress: 'Calle del Tilo, 12', saturdayClosed: 'Solo para pedidos entre el jueves y el viernes a las 13:00 UTC.', carbonSource: 'cifra de demostración',
   methods: { card: 'Tarjeta', sepa: 'Adeudo SEPA', invoice: 'Factura a 14 días', payIn3: 'Pagar en 3 plazos', konbini: 'Konbini', cash: 'Contra reembolso', transfer: 'Transferencia' },
   offers: { HELLO10: { title: '10 % en tu primer pedido', terms: 'Una vez por cliente.' }, TEATIME: { title: '15 % en té y cacao', terms: 'Desde 20 € de compra; vale para té y cacao.' }, WRAPITUP: { title: '7 € menos desde 60 €', terms: 'Desde 60 € de compra.' }, ADVENT26: { title: '12 % hasta Nochebuena', terms: 'Desde 40 € de compra, hasta el mediodía del 24 de diciembre de 2026.' } },
 };

@@ -29,7 +29,7 @@ export const fr: Strings = {
   consentTitle: 'La boutique peut-elle se souvenir ?', consentText: 'Si vous l’autorisez, cet appareil retient ce qui vous a plu, pour montrer d’abord le plus probable, et nous comptons les visites. Tout marche aussi bien sans.', consentAllow: 'Autoriser', consentDecline: 'Ne pas autoriser',
   consentState: allowed => (allowed ? 'La boutique peut se souvenir sur cet appareil.' : 'La boutique ne retient rien.'), privacy: 'Vie privée', language: 'Langue',
   footer: 'Une boutique imaginaire qui présente Tillkit.',
-  rates: { standard: 'Standard', pickup: 'Point relais', express: 'Express', saturday: 'Samedi' }, pickupName: 'Kiosque du coin', pickupAddress: '12, rue des Tilleuls', saturdayClosed: 'Seulement pour une commande entre jeudi et vendredi 13 h UTC.', carbonSource: 'moyenne du transporteur par colis (inventée pour la démonstration)',
+  rates: { standard: 'Standard', pickup: 'Point relais', express: 'Express', saturday: 'Samedi' }, pickupName: 'Kiosque du coin', pickupAddress: '12, rue des Tilleuls', saturdayClosed: 'Seulement pour une commande entre jeudi et vendredi 13 h UTC.', carbonSource: 'chiffre de démonstration',
   methods: { card: 'Carte', sepa: 'Prélèvement SEPA', invoice: 'Facture à 14 jours', payIn3: 'Payer en 3 fois', konbini: 'Konbini', cash: 'À la livraison', transfer: 'Virement' },
   offers: { HELLO10: { title: '10 % sur la première commande', terms: 'Une fois par client.' }, TEATIME: { title: '15 % sur thé & cacao', terms: 'Dès 20 € d’achats ; vaut pour thé & cacao.' }, WRAPITUP: { title: '7 € de remise dès 60 €', terms: 'Dès 60 € d’achats.' }, ADVENT26: { title: '12 % jusqu’à la veille de Noël', terms: 'Dès 40 € d’achats, jusqu’au 24 décembre 2026 à midi.' } },
 };

@@ -29,7 +29,7 @@ export const ja: Strings = {
   consentTitle: 'お店に覚えさせてもよいですか？', consentText: '許可すると、この端末がお好みを覚えて、ありそうなものを先に並べ、来店数を数えます。許可しなくても同じようにお使いいただけます。', consentAllow: '許可する', consentDecline: '許可しない',
   consentState: allowed => (allowed ? 'この端末での記憶を許可しています。' : 'お店は何も覚えません。'), privacy: 'プライバシー', language: '言語',
   footer: 'Tillkit を紹介するための架空のお店です。',
-  rates: { standard: '通常便', pickup: '受け取り所', express: '速達便', saturday: '土曜日' }, pickupName: '角のキオスク', pickupAddress: 'リンデン通り 12', saturdayClosed: '木曜から金曜 13:00（UTC）までのご注文のみ。', carbonSource: '運送会社の荷物 1 個あたり平均（デモ用の架空値）',
+  rates: { standard: '通常便', pickup: '受け取り所', express: '速達便', saturday: '土曜日' }, pickupName: '角のキオスク', pickupAddress: 'リンデン通り 12', saturdayClosed: '木曜から金曜 13:00（UTC）までのご注文のみ。', carbonSource: 'デモ用の数値',
   methods: { card: 'カード', sepa: 'SEPA 口座振替', invoice: '請求書（14 日以内）', payIn3: '3 回払い', konbini: 'コンビニ払い', cash: '代金引換', transfer: '銀行振込' },
   offers: { HELLO10: { title: '初回のご注文 10% オフ', terms: 'お一人様一回限り。' }, TEATIME: { title: '紅茶・ココア 15% オフ', terms: '20 ユーロ以上のお買い物で、紅茶・ココアに適用。' }, WRAPITUP: { title: '60 ユーロ以上で 7 ユーロ引き', terms: '60 ユーロ以上のお買い物で。' }, ADVENT26: { title: 'クリスマスイブまで 12% オフ', terms: '40 ユーロ以上、2026 年 12 月 24 日正午まで。' } },
 };

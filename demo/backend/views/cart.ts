@@ -26,6 +26,6 @@ export function cartView(page: Page, companions: readonly DemoProduct[]): Html {
         <dl class="totals"><div class="total"><dt>${strings.goods}</dt><dd>${money(page, page.cart.subtotal as number)}</dd></div></dl><p class="fine">${strings.taxIncluded}. ${strings.shippingLater}</p>
         <a class="button wide" href="${link(page, '/checkout')}">${strings.toCheckout}</a><a class="more" href="${link(page, '/')}">${strings.keepShopping}</a></aside>
     </div>
-    ${upsell(page, strings.alsoLiked, companions)}`,
+    ${upsell(page, strings.alsoLiked, companions, 'cart')}`,
   });
 }

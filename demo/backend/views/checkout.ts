@@ -60,7 +60,7 @@ export function checkoutView(page: Page, checkout: Checkout): Html {
         <p id="progress" class="progress" role="status"></p>
       </aside>
     </form>
-    ${upsell(page, strings.beforeYouGo, checkout.companions)}`,
+    ${upsell(page, strings.beforeYouGo, checkout.companions, 'cart')}`,
   });
 }
 

@@ -31,7 +31,7 @@ export function layout(page: Page, { title, kind, main, script = 'shop', data = 
 ${switches.js !== 'static' && html`${assets.chunks(`${script}.js`).map(url => html`<link rel="modulepreload" href="${url}">`)}
 <script type="module" blocking="render" src="${assets.url(`${script}.js`)}"></script>`}
 </head>
-<body class="${kind}">
+<body data-page="${kind}">
 <a class="skip" href="#main">${strings.skip}</a>
 ${scope(page, kind, html`
 ${header(page)}

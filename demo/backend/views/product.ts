@@ -33,7 +33,7 @@ export function productView(page: Page, product: DemoProduct, { added, companion
         <ul class="plain promises"><li>${gone ? strings.soldOut : product.stock <= 5 ? strings.onlyLeft(product.stock) : strings.inStock}</li>${standard && html`<li>${strings.arrives(days(page, standard.latest, standard.latest))}</li>`}<li>${strings.giftWrapped}</li><li>${strings.returns}</li></ul>
       </div>
     </article>
-    ${upsell(page, strings.goesWith, companions)}`,
+    ${upsell(page, strings.goesWith, companions, 'page')}`,
   });
 }
 
