@@ -8,7 +8,7 @@ export default css`
   .stack { position: relative; display: grid; }
   .stack > * { grid-area: 1 / 1; }
   .keep { visibility: hidden; }
-  .stack[aria-busy='true']::before { content: ''; position: absolute; inset: var(--_space-3); border-radius: var(--_radius-s); background: var(--_color-raised); }
+  .waiting::before { content: ''; position: absolute; inset: var(--_space-3); border-radius: var(--_radius-s); background: var(--_color-raised); }
 
   .offer { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: var(--_space-2) var(--_space-4); padding: var(--_space-4); }
   .value {

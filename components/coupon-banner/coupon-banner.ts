@@ -4,6 +4,7 @@ import { offerSchema, type Decision, type Offer, type PlacementAsk } from '../..
 import { jsonAttribute, ListData } from '../shared/converters.ts';
 import { define } from '../shared/define.ts';
 import { look } from '../shared/look.ts';
+import { Outcome } from '../shared/outcome.ts';
 import { reorder } from '../shared/reorder.ts';
 import { ReservedSpace } from '../shared/reserved-space.ts';
 import { subtotalOf } from '../shared/subtotal.ts';
@@ -13,8 +14,8 @@ import { appliedCode } from './applied-code.ts';
 import { codeEntry } from './code-entry.ts';
 import { Countdown } from './countdown.ts';
 import styles from './coupon-banner.styles.ts';
-import { offerCard, progressRow, type CardState, type Page } from './offer-card.ts';
-import { candidateOf, chooseOffers, isExpired, type Choice } from './offers.ts';
+import { offerStack, progressRow, type CardState, type Page } from './offer-card.ts';
+import { candidateOf, chooseOffers, isExpired, isHidden, rankingOf, type Choice } from './offers.ts';
 import { Redemption, type Applied, type Place } from './redemption.ts';
 
 /**
@@ -41,10 +42,10 @@ export class TillCouponBanner extends TillElement {
   /** Announces a reduction in figures only beside the lowest price of the last 30 days. */
   @property({ type: Boolean, reflect: true }) omnibus = false;
   @state() private entryOpen = false;
-  @state() private said = '';
 
   readonly #offers = new ListData(this, 'offers', offerSchema, offer => offer.code);
   readonly #redemption = new Redemption(this, () => this.scope?.cart);
+  readonly #outcome = new Outcome(this);
   readonly #space = new ReservedSpace(this, () => this.state === 'ready' && this.#choice.usable.length > 0 && !this.#best);
   #choice: Choice = { usable: [] };
   #decided: Decision | undefined;
@@ -71,7 +72,7 @@ export class TillCouponBanner extends TillElement {
   }
 
   get #best(): Offer | undefined {
-    return this.decision.state === 'ready' ? this.#choice.usable.find(offer => this.#allowed(offer)) : undefined;
+    return this.decision.state === 'ready' ? this.#choice.usable.find(({ code }) => !isHidden(code, this.decision.value)) : undefined;
   }
 
   get #page(): Page {
@@ -98,24 +99,14 @@ export class TillCouponBanner extends TillElement {
           open: this.entryOpen, pending: this.#redemption.pending !== '', refusal: this.#refusal('entry'),
           onToggle: this.#onToggle, onSubmit: this.#onSubmit,
         })}
-        <p class="said" role="status">${this.said}</p>
+        <p class="said" role="status">${this.#outcome.text}</p>
       </section>`;
   }
 
   #offer(): TemplateResult | typeof nothing {
     const best = this.#best;
     if (this.#choice.usable.length === 0 || (!best && this.#space.released)) return nothing;
-    // Every offer that might be decided on lies unseen in one place, which so has the room of the largest.
-    return html`
-      <div class="stack" aria-busy=${this.state === 'loading'}>
-        ${this.#choice.usable.map((offer, n) => html`<div class="keep" inert aria-hidden="true">${offerCard(offer, this.#page, { ...KEPT, id: `keep-${n}` })}</div>`)}
-        ${best ? offerCard(best, this.#page, this.#cardState(best)) : nothing}
-      </div>`;
-  }
-
-  /** No rule hides it. */
-  #allowed(offer: Offer): boolean {
-    return !this.decision.value?.hidden.some(({ id, rule }) => id === offer.code && rule !== LIMIT);
+    return offerStack(this.#choice.usable, this.#page, best ? { offer: best, state: this.#cardState(best) } : this.state === 'loading' ? 'waiting' : undefined);
   }
 
   #cardState(offer: Offer): CardState {
@@ -127,7 +118,7 @@ export class TillCouponBanner extends TillElement {
   }
 
   #next(progress: NonNullable<Choice['next']>): TemplateResult {
-    const shown = this.decision.state === 'ready' && this.#allowed(progress.offer);
+    const shown = this.decision.state === 'ready' && !isHidden(progress.offer.code, this.decision.value);
     return html`<div class=${shown ? '' : 'keep'} ?inert=${!shown}>${progressRow(progress, this.#page)}</div>`;
   }
 
@@ -150,44 +141,29 @@ export class TillCouponBanner extends TillElement {
     this.entryOpen = (event.target as HTMLDetailsElement).open;
   };
 
-  readonly #onSubmit = (event: SubmitEvent): void => {
+  readonly #onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const field = this.renderRoot.querySelector<HTMLInputElement>('#code');
+    const field = this.#find<HTMLInputElement>('#code');
     if (!field) return;
-    const code = field.value;
-    void this.#act(this.#redemption.apply(code, 'entry'), this.strings.coupon.applied(code.trim()), '[part=code]', () => { field.value = ''; });
+    const { coupon } = this.strings;
+    const done = await this.#outcome.follow(this.#redemption.apply(field.value, 'entry'), coupon.applied(field.value.trim()), () => field, coupon.applying);
+    if (done) field.value = '';
   };
 
   #onApply(offer: Offer): void {
     if (isExpired(offer, Date.now())) return;
+    const { coupon } = this.strings;
     this.scope?.track('select_promotion', { promotion_id: offer.code, creative_slot: this.placement });
-    void this.#act(this.#redemption.apply(offer.code, 'offer', offer), this.strings.coupon.applied(offer.code), '[part=remove]');
+    void this.#outcome.follow(this.#redemption.apply(offer.code, 'offer', offer), coupon.applied(offer.code), () => this.#find('[part=remove]'), coupon.applying);
   }
 
   #onRemove(code: string): void {
-    void this.#act(this.#redemption.remove(code), this.strings.coupon.removed(code), ':not(.keep) > .offer > [part=apply], summary');
+    void this.#outcome.follow(this.#redemption.remove(code), this.strings.coupon.removed(code), () => this.#find('.stack > .offer > [part=apply], summary'));
   }
 
-  /** Says what came of an act, and keeps the keyboard in the banner when the button that was pressed is gone. */
-  async #act(done: Promise<boolean>, said: string, next: string, after?: () => void): Promise<void> {
-    const had = this.shadowRoot?.activeElement;
-    this.said = this.strings.coupon.applying;
-    const succeeded = await done;
-    this.said = succeeded ? said : '';
-    await this.updateComplete;
-    if (succeeded) after?.();
-    if (had && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>(next)?.focus();
+  #find<T extends HTMLElement>(selector: string): T | null {
+    return this.renderRoot.querySelector<T>(selector);
   }
 }
-
-/** The engine's rule for what is beyond the number shown; the banner shows one offer anyway, the best that the cart can use. */
-const LIMIT = 'till:limit';
-
-/** All offers in the decided order, those beyond the limit too: the first may be in force already. */
-function rankingOf(decision: Decision | undefined): string[] | undefined {
-  return decision && [...decision.order, ...decision.hidden.filter(({ rule }) => rule === LIMIT).map(({ id }) => id)];
-}
-
-const KEPT: Omit<CardState, 'id'> = { pending: false, refusal: undefined, reasons: ['…'], onApply: () => undefined };
 
 define('till-coupon-banner', TillCouponBanner);

@@ -27,8 +27,23 @@ export interface CardState {
   readonly onApply: () => void;
 }
 
-/** The offer that is shown, with the button that takes it. */
-export function offerCard(offer: Offer, page: Page, state: CardState): TemplateResult {
+/**
+ * The chosen offer in the room of all: every offer that may be decided on lies unseen in the same place,
+ * which so has the height of the largest.
+ * @param shown What to draw of the chosen one; `waiting` while the decision is awaited, undefined where none may be shown.
+ */
+export function offerStack(usable: readonly Offer[], page: Page, shown: { readonly offer: Offer; readonly state: CardState } | 'waiting' | undefined): TemplateResult {
+  return html`
+    <div class=${shown === 'waiting' ? 'stack waiting' : 'stack'}>
+      ${usable.map((offer, n) => html`<div class="keep" inert aria-hidden="true">${offerCard(offer, page, { ...KEPT, id: `keep-${n}` })}</div>`)}
+      ${typeof shown === 'object' ? offerCard(shown.offer, page, shown.state) : nothing}
+    </div>`;
+}
+
+const KEPT: Omit<CardState, 'id'> = { pending: false, refusal: undefined, reasons: ['…'], onApply: () => undefined };
+
+/** One offer, with the button that takes it. */
+function offerCard(offer: Offer, page: Page, state: CardState): TemplateResult {
   const { coupon } = page.strings;
   const expired = isExpired(offer, page.now);
   return html`

@@ -1,4 +1,4 @@
-import { amountIn, type Candidate, type Offer } from '../../worker/protocol/index.ts';
+import { amountIn, type Candidate, type Decision, type Offer } from '../../worker/protocol/index.ts';
 
 /** What of all offers this cart can use. It does not depend on the decision, so room can be kept before there is one. */
 export interface Choice {
@@ -45,6 +45,19 @@ export function candidateOf({ code, percent, amount, minSubtotal, expires }: Off
     id: code, ...(percent !== undefined && { percent }), ...(amount !== undefined && { amount }),
     ...(minSubtotal !== undefined && { minSubtotal }), ...(expires !== undefined && { expires }),
   };
+}
+
+/** The engine's rule for what is beyond the number shown; the banner shows one offer anyway, the best that the cart can use. */
+const LIMIT = 'till:limit';
+
+/** All codes in the decided order, those beyond the limit too: the first may be in force already. */
+export function rankingOf(decision: Decision | undefined): string[] | undefined {
+  return decision && [...decision.order, ...decision.hidden.filter(({ rule }) => rule === LIMIT).map(({ id }) => id)];
+}
+
+/** Whether a rule hides an offer. */
+export function isHidden(code: string, decision: Decision | undefined): boolean {
+  return decision?.hidden.some(({ id, rule }) => id === code && rule !== LIMIT) ?? false;
 }
 
 /** Codes are the same whatever their letters' case. */

@@ -1,10 +1,11 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { productSchema, type PlacementAsk, type Product } from '../../worker/protocol/index.ts';
 import { jsonAttribute, ListData } from '../shared/converters.ts';
 import { define } from '../shared/define.ts';
 import { look } from '../shared/look.ts';
+import { Outcome } from '../shared/outcome.ts';
 import { ReservedSpace } from '../shared/reserved-space.ts';
 import { TillElement } from '../shared/till-element.ts';
 import { whyStyles, whyTexts } from '../shared/why.ts';
@@ -44,10 +45,10 @@ export class TillUpsellCarousel extends TillElement {
   @property({ type: Number }) show = 4;
   /** Shows a struck price only beside the lowest price of the last 30 days. */
   @property({ type: Boolean, reflect: true }) omnibus = false;
-  @state() private said = '';
 
   readonly #products = new ListData(this, 'products', productSchema, product => product.id);
   readonly #additions = new Additions(this, () => this.scope?.cart);
+  readonly #outcome = new Outcome(this);
   readonly #scroller = new Scroller(this, () => this.renderRoot.querySelector<HTMLElement>('.track'));
   readonly #space = new ReservedSpace(this, () => this.state === 'ready' && this.#shown.length === 0);
   #shown: readonly Product[] = [];
@@ -98,7 +99,7 @@ export class TillUpsellCarousel extends TillElement {
         <div class=${this.#empty ? 'track keep' : 'track'} id="track" @scroll=${this.#onScroll} @wheel=${this.#onTouch}>
           ${this.#shown.length === 0 ? this.#room : repeat(this.#shown, ({ id }) => id, (product, n) => this.#card(product, n))}
         </div>
-        <p class="said" role="status">${this.said}</p>
+        <p class="said" role="status">${this.#outcome.text}</p>
       </section>`;
   }
 
@@ -157,25 +158,20 @@ export class TillUpsellCarousel extends TillElement {
   };
 
   #onAdd(product: Product, variant?: Variant): void {
-    void this.#act(this.#additions.add(product, variant), product, this.strings.upsell.addedNamed(product.title));
+    void this.#outcome.follow(this.#additions.add(product, variant), this.strings.upsell.addedNamed(product.title), () => this.#mainOf(product));
   }
 
   #onUndo(product: Product): void {
-    void this.#act(this.#additions.undo(product), product, this.strings.upsell.undone(product.title));
+    void this.#outcome.follow(this.#additions.undo(product), this.strings.upsell.undone(product.title), () => this.#mainOf(product));
   }
 
   #onFollow({ id, title }: Product): void {
     this.scope?.track('select_item', { item_list_id: this.placement, items: [{ item_id: id, item_name: title.slice(0, 200) }] });
   }
 
-  /** Says what came of an act, and hands the keyboard to the button that takes the place of the pressed one. */
-  async #act(done: Promise<boolean>, product: Product, said: string): Promise<void> {
-    const had = this.shadowRoot?.activeElement;
-    const succeeded = await done;
-    this.said = succeeded ? said : '';
-    await this.updateComplete;
-    if (!had || this.shadowRoot?.activeElement) return;
-    this.#cards[this.#shown.findIndex(({ id }) => id === product.id)]?.querySelector<HTMLElement>('.undo, .add')?.focus();
+  /** Add or undo, whichever a product has now. */
+  #mainOf({ id }: Product): HTMLElement | null | undefined {
+    return this.#cards[this.#shown.findIndex(product => product.id === id)]?.querySelector<HTMLElement>('.undo, .add');
   }
 }
 

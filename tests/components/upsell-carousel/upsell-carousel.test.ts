@@ -60,6 +60,14 @@ describe('<till-upsell-carousel>', () => {
       expect(shown(element)).to.deep.equal(['tea', 'candle']);
     });
 
+    it('tells the scope which catalogue it names', async () => {
+      const named: string[] = [];
+      const scope = Object.assign(new TestScope(), { useCatalog: (url: string) => named.push(url) });
+      scope.mount('<till-upsell-carousel catalog="/catalog.json"></till-upsell-carousel><till-upsell-carousel catalog></till-upsell-carousel>');
+      await until(() => scope.asks.length === 2);
+      expect(new Set(named)).to.deep.equal(new Set(['/catalog.json']));
+    });
+
     it('is nothing where nothing is good enough, and takes no space once nobody looks', async () => {
       const { element, host } = await place({ markup: 'catalog="/catalog.json"', answer: () => ({ order: [], items: [] }) });
       expect(element.getBoundingClientRect().height, 'kept while it is in view').to.be.greaterThan(200);
