@@ -64,6 +64,11 @@ export default css`
   .steady > * { grid-area: 1 / 1; }
   .steady > .off { visibility: hidden; }
 
+  @media (forced-colors: active) {
+    progress { border: 1px solid CanvasText; }
+    progress::-webkit-progress-value { forced-color-adjust: none; background: Highlight; }
+    progress::-moz-progress-bar { forced-color-adjust: none; background: Highlight; }
+  }
   @container (max-width: 30rem) {
     .offer { grid-template-columns: 1fr; }
     .about, .about:first-child { grid-column: 1; }

@@ -26,7 +26,7 @@ export interface CardState {
   readonly onFollow: () => void;
 }
 
-const INFO = svg`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="6.75" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 7.2v4" stroke="currentColor" stroke-width="1.6" stroke-linecap="round"/><circle cx="8" cy="4.9" r=".95" fill="currentColor"/></svg>`;
+const ASK = svg`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="6.75" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M6.1 6.4a1.9 1.9 0 1 1 2.8 1.7c-.6.3-.9.7-.9 1.2" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round"/><circle cx="8" cy="11.4" r=".95" fill="currentColor"/></svg>`;
 const DONE = svg`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="m3 8.5 3.2 3.2L13 5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
 
 /** One product. Every row has its fixed place, so that what comes with the decision moves nothing. */
@@ -39,7 +39,7 @@ export function productCard(product: Product, page: Page, state: CardState): Tem
       <div class="picture" part="picture">
         ${product.image ? html`<img src=${product.image} alt="" width="240" height="240" loading="lazy" decoding="async">` : nothing}
         ${left === undefined ? nothing : html`<span class="left">${upsell.left(left)}</span>`}
-        ${why(`why-${state.index}`, product.title, state.reasons, page.strings, INFO)}
+        ${why(`why-${state.index}`, product.title, state.reasons, page.strings, ASK)}
       </div>
       <p class="title" part="title">${product.url ? html`<a class="stop link" href=${product.url} @click=${state.onFollow}><bdi>${product.title}</bdi></a>` : html`<bdi>${product.title}</bdi>`}</p>
       ${failed ? html`<p class="reason refusal" role="alert">${common.failed}</p>` : html`<p class="reason" part="reason">${product.reason ?? state.reasons[0] ?? nothing}</p>`}
