@@ -11,11 +11,14 @@ export class Membership {
   readonly #otherwise: Scalar;
   /** Constant → its place in the codes. */
   readonly #places = new Map<unknown, number>();
-  /** Places that the last facts set. */
-  #set: number[] = [];
+  /** The places of the constants that the last value had. */
+  readonly present: number[] = [];
+  /** Its place among the lists. */
+  readonly list: number;
 
   /** @param otherwise Stands in where the path is absent. */
-  constructor(keys: readonly string[], otherwise: Scalar) {
+  constructor(list: number, keys: readonly string[], otherwise: Scalar) {
+    this.list = list;
     this.keys = keys;
     this.name = keys.at(-1) ?? '';
     this.#otherwise = otherwise;
@@ -31,9 +34,9 @@ export class Membership {
 
   /** Writes into `codes`, for each constant, 1 where the value has it and 0 where not. */
   mark(value: unknown, codes: Int32Array): void {
-    const set = this.#set;
-    for (let index = 0; index < set.length; index++) codes[set[index] as number] = 0;
-    set.length = 0;
+    const { present } = this;
+    for (let index = 0; index < present.length; index++) codes[present[index] as number] = 0;
+    present.length = 0;
     const holder = value === undefined ? this.#otherwise : value;
     if (Array.isArray(holder)) {
       for (let index = 0; index < holder.length; index++) this.#found(this.#places.get(holder[index]), codes);
@@ -43,8 +46,8 @@ export class Membership {
   }
 
   #found(place: number | undefined, codes: Int32Array): void {
-    if (place === undefined) return;
+    if (place === undefined || codes[place] === 1) return;
     codes[place] = 1;
-    this.#set.push(place);
+    this.present.push(place);
   }
 }
