@@ -1,7 +1,6 @@
-import { alternativesOf, bothOf, type Conjunction } from './alternatives.ts';
-import { compile } from './compile.ts';
+import { compile, MAX_DEPTH } from './compile.ts';
 import type { Expression } from './expression.ts';
-import { argumentOf, comparisonLeaf, isComparison, isUnary, leafOf, NO_LEAF, nameOf } from './leaves.ts';
+import { comparisonLeaf, isComparison, leafOf, NO_LEAF, onlyKey } from './leaves.ts';
 import { truthy } from './values.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -15,94 +14,63 @@ export const WRITTEN = -1;
 /** Numbers of a node: the place of its code (or `WRITTEN`), its leaf (or which part), the next node if false, if true. */
 export const NODE = 4;
 
-/** Part of a condition that is left to ask. */
-interface Rest { readonly logic: unknown; readonly negated: boolean; readonly depth: number }
-
 /**
- * Turns conditions into rows of the index and jump code. The tests that a condition needs in any case are entered in its
- * row. What is left becomes a diagram in which each test is a node with two exits, so that `and`, `or`, `!` and `if` cost
- * nothing and a walk visits the tests that short-circuit evaluation would, in the same order. It is the branching program
- * of a decision diagram (R. Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", IEEE Transactions on
- * Computers 1986), made backwards as compilers lower boolean expressions (A. Aho et al., "Compilers", §6.6).
+ * Turns conditions into jump code: each test is a node with two exits, so that `and`, `or`, `!` and `if` cost nothing and a
+ * walk visits the tests that short-circuit evaluation would, in the same order. It is the branching program of a decision
+ * diagram (R. Bryant, "Graph-Based Algorithms for Boolean Function Manipulation", IEEE Transactions on Computers 1986),
+ * made backwards as compilers lower boolean expressions (A. Aho et al., "Compilers", §6.6).
+ *
+ * The tests that a condition needs in any case are taken out of it first, as requirements.
  */
 export class Assembler {
   readonly nodes: number[] = [];
   readonly written: Expression[] = [];
-  /** Three numbers each: row, leaf, and 1 where the leaf must not hold. */
+  /** Three numbers each: condition, leaf, and 1 where the leaf must not hold. */
   readonly requirements: number[] = [];
-  /** By row: its condition, and where its diagram begins. */
-  readonly owners: number[] = [];
-  readonly entries: number[] = [];
   readonly #vocabulary: Vocabulary;
-  readonly #spread: boolean;
+  // What is left of the present condition once its requirements are out.
+  readonly #rest: { logic: unknown; negated: boolean; depth: number }[] = [];
 
-  /**
-   * @param spread Whether a condition that comes to a few alternatives gets a row for each, so that nothing is left to ask:
-   * faster while the rows of all stay few.
-   */
-  constructor(vocabulary: Vocabulary, spread: boolean) {
+  constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#spread = spread;
   }
 
   /**
    * Adds condition `index`.
+   * @returns Where its diagram begins.
    * @throws TillError where the condition can never work; the place it names is not that in the policy.
    */
-  add(condition: unknown, index: number): void {
+  add(condition: unknown, index: number): number {
     this.#vocabulary.read(index);
-    const needed: number[] = [];
-    const rests: Rest[] = [];
-    this.#require(condition, false, 0, needed, rests);
-    const alternatives = this.#spread ? this.#alternatives(needed, rests) : undefined;
-    if (alternatives) for (const conjunction of alternatives) this.#enter(index, conjunction, HOLDS);
-    else this.#enter(index, needed, this.#emitAll(rests));
-  }
-
-  #alternatives(needed: Conjunction, rests: readonly Rest[]): readonly Conjunction[] | undefined {
-    let all: readonly Conjunction[] | undefined = [needed];
-    for (const { logic, negated, depth } of rests) all = all && bothOf(all, alternativesOf(logic, negated, depth, this.#vocabulary));
-    return all;
-  }
-
-  #enter(index: number, leaves: Conjunction, rest: number): void {
-    const row = this.owners.push(index) - 1;
-    const lists: number[] = [];
-    let entry = rest;
-    for (const signed of leaves) {
-      const leaf = signed < 0 ? ~signed : signed;
-      const list = signed < 0 ? -1 : this.#vocabulary.listOf(leaf);
-      // The index knows one thing that a list must hold; any other is asked.
-      if (list >= 0 && lists.includes(list)) entry = this.#emitLeaf(leaf, false, entry, FAILS);
-      else this.requirements.push(row, leaf, signed < 0 ? 1 : 0);
-      if (list >= 0) lists.push(list);
+    this.#rest.length = 0;
+    this.#require(condition, index, false, 0);
+    let entry = HOLDS;
+    for (let part = this.#rest.length - 1; part >= 0; part--) {
+      const { logic, negated, depth } = this.#rest[part] as { logic: unknown; negated: boolean; depth: number };
+      entry = this.#emit(logic, negated, entry, FAILS, depth);
     }
-    this.entries.push(entry);
+    return entry;
   }
 
-  #require(logic: unknown, negated: boolean, depth: number, needed: number[], rests: Rest[]): void {
+  #require(logic: unknown, index: number, negated: boolean, depth: number): void {
     const name = nameOf(logic, depth);
     if (name !== undefined) {
       const operand = (logic as Record<string, unknown>)[name];
       if (Array.isArray(operand) && operand.length > 0 && name === (negated ? 'or' : 'and')) {
-        for (let part = 0; part < operand.length; part++) this.#require(operand[part], negated, depth + 1, needed, rests);
+        for (let part = 0; part < operand.length; part++) this.#require(operand[part], index, negated, depth + 1);
         return;
       }
       if (isUnary(name, operand)) {
-        this.#require(argumentOf(operand), negated !== (name === '!'), depth + 1, needed, rests);
+        this.#require(argumentOf(operand), index, negated !== (name === '!'), depth + 1);
         return;
       }
       const leaf = leafOf(name, operand, depth, this.#vocabulary);
       if (leaf !== NO_LEAF) {
-        needed.push(negated ? ~leaf : leaf);
+        this.requirements.push(index, leaf, Number(negated));
         return;
       }
     }
-    rests.push({ logic, negated, depth });
-  }
-
-  #emitAll(rests: readonly Rest[]): number {
-    return rests.reduceRight((next, { logic, negated, depth }) => this.#emit(logic, negated, next, FAILS, depth), HOLDS);
+    this.#rest.push({ logic, negated, depth });
   }
 
   /** @param yes @param no Where to go on. @returns Where the part begins. */
@@ -137,7 +105,8 @@ export class Assembler {
     const left = comparisonLeaf(name, low, middle, depth, this.#vocabulary);
     const right = left === NO_LEAF ? NO_LEAF : comparisonLeaf(name, middle, high, depth, this.#vocabulary);
     if (right === NO_LEAF) return this.#emitWritten(logic, negated, yes, no, depth);
-    return this.#emitLeaf(left, false, this.#emitLeaf(right, negated, yes, no), negated ? yes : no);
+    const outside = negated ? yes : no;
+    return this.#emitLeaf(left, false, this.#emitLeaf(right, negated, yes, no), outside);
   }
 
   #emitLeaf(leaf: number, negated: boolean, yes: number, no: number): number {
@@ -150,3 +119,13 @@ export class Assembler {
     return this.nodes.push(WRITTEN, this.written.push(expression) - 1, negated ? yes : no, negated ? no : yes) - NODE;
   }
 }
+
+/** The operator of an operation that may be taken apart; near the depth limit none may, as the compiler alone knows it exactly. */
+function nameOf(logic: unknown, depth: number): string | undefined {
+  return logic === null || typeof logic !== 'object' || depth > MAX_DEPTH - 4 ? undefined : onlyKey(logic);
+}
+
+const isUnary = (name: string, operand: unknown): boolean =>
+  (name === '!' || name === '!!') && (!Array.isArray(operand) || operand.length === 1);
+
+const argumentOf = (operand: unknown): unknown => (Array.isArray(operand) ? operand[0] : operand);

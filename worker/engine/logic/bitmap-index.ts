@@ -1,4 +1,3 @@
-import type { Assembler } from './assembler.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -10,7 +9,7 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export class BitmapIndex {
   readonly #words: number;
-  /** All rows, one after another. */
+  /** All rows, one after another; first the row of the conditions that can hold at all. */
   readonly #rows: Int32Array;
   /** Places of the indexed attributes in the codes, and where the rows of each begin. */
   readonly #places: Int32Array;
@@ -18,15 +17,19 @@ export class BitmapIndex {
   /** Where the row of each attribute's present value begins. */
   readonly #chosen: Int32Array;
 
-  /** @param truths The tables of the leaves. */
-  constructor({ entries, requirements }: Assembler, vocabulary: Vocabulary, truths: Uint8Array) {
-    this.#words = (entries.length + 31) >>> 5;
+  /**
+   * @param live Whether each condition can hold.
+   * @param requirements Three numbers each: condition, leaf, and 1 where the leaf must not hold.
+   * @param truths The tables of the leaves.
+   */
+  constructor(live: readonly boolean[], requirements: readonly number[], vocabulary: Vocabulary, truths: Uint8Array) {
+    this.#words = (live.length + 31) >>> 5;
     const starts = new Map<number, number>();
-    let length = 0;
+    let length = this.#words;
     for (let at = 1; at < requirements.length; at += 3) {
       const leaf = requirements[at] as number;
       const place = vocabulary.placeOf(leaf);
-      if (vocabulary.listOf(leaf) >= 0 || starts.has(place)) continue;
+      if (starts.has(place)) continue;
       starts.set(place, length);
       length += vocabulary.classesOf(leaf) * this.#words;
     }
@@ -34,11 +37,17 @@ export class BitmapIndex {
     this.#starts = Int32Array.from(starts.values());
     this.#chosen = new Int32Array(starts.size);
     this.#rows = new Int32Array(length).fill(-1);
+    this.#keep(live);
     for (let at = 0; at < requirements.length; at += 3) {
       const leaf = requirements[at + 1] as number;
-      const start = starts.get(vocabulary.placeOf(leaf));
-      if (start === undefined) continue;
-      this.#require(requirements[at] as number, start, truths, vocabulary.offsetOf(leaf), vocabulary.classesOf(leaf), requirements[at + 2] as number);
+      this.#require(requirements[at] as number, starts.get(vocabulary.placeOf(leaf)) as number, truths, vocabulary.offsetOf(leaf), vocabulary.classesOf(leaf), requirements[at + 2] as number);
+    }
+  }
+
+  /** Leaves in the first row the conditions that can hold. */
+  #keep(live: readonly boolean[]): void {
+    for (let condition = 0; condition < this.#words * 32; condition++) {
+      if (!live[condition]) this.#rows[condition >>> 5] = (this.#rows[condition >>> 5] as number) & ~(1 << (condition & 31));
     }
   }
 
@@ -56,9 +65,8 @@ export class BitmapIndex {
   /**
    * Writes into `found` the conditions that the facts do not rule out, rising; how many they are.
    * @param codes The class of each attribute's value.
-   * @param from The conditions to choose from, as bits.
    */
-  candidates(codes: Int32Array, from: Int32Array, found: Int32Array): number {
+  candidates(codes: Int32Array, found: Int32Array): number {
     const words = this.#words;
     const rows = this.#rows;
     const chosen = this.#chosen;
@@ -66,7 +74,7 @@ export class BitmapIndex {
     for (let index = 0; index < count; index++) chosen[index] = (this.#starts[index] as number) + (codes[this.#places[index] as number] as number) * words;
     let size = 0;
     for (let word = 0; word < words; word++) {
-      let bits = from[word] as number;
+      let bits = rows[word] as number;
       for (let index = 0; index < count && bits !== 0; index++) bits &= rows[(chosen[index] as number) + word] as number;
       while (bits !== 0) {
         found[size++] = (word << 5) + 31 - Math.clz32(bits & -bits);

@@ -1,4 +1,4 @@
-import { compile, MAX_DEPTH } from './compile.ts';
+import { compile } from './compile.ts';
 import type { Scalar } from './value-classes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -58,7 +58,7 @@ const isPathWithDefault = (path: unknown): path is readonly [string, Scalar?] =>
   Array.isArray(path) && (path.length === 1 || (path.length === 2 && isScalar(path[1]))) && typeof path[0] === 'string' && path[0] !== '';
 
 /** The name of the only property; undefined for lists and for objects of none or several. */
-function onlyKey(logic: object): string | undefined {
+export function onlyKey(logic: object): string | undefined {
   if (Array.isArray(logic)) return undefined;
   let only: string | undefined;
   for (const key in logic) {
@@ -67,14 +67,3 @@ function onlyKey(logic: object): string | undefined {
   }
   return only !== undefined && Object.hasOwn(logic, only) ? only : undefined;
 }
-
-/** The operator of an operation that may be taken apart; near the depth limit none may, as the compiler alone knows it exactly. */
-export function nameOf(logic: unknown, depth: number): string | undefined {
-  return logic === null || typeof logic !== 'object' || depth > MAX_DEPTH - 4 ? undefined : onlyKey(logic);
-}
-
-/** `!` or `!!` of one argument. */
-export const isUnary = (name: string, operand: unknown): boolean =>
-  (name === '!' || name === '!!') && (!Array.isArray(operand) || operand.length === 1);
-
-export const argumentOf = (operand: unknown): unknown => (Array.isArray(operand) ? operand[0] : operand);

@@ -11,14 +11,11 @@ export class Membership {
   readonly #otherwise: Scalar;
   /** Constant → its place in the codes. */
   readonly #places = new Map<unknown, number>();
-  /** The places of the constants that the last value had. */
-  readonly present: number[] = [];
-  /** Its place among the lists. */
-  readonly list: number;
+  /** Places that the last facts set. */
+  #set: number[] = [];
 
   /** @param otherwise Stands in where the path is absent. */
-  constructor(list: number, keys: readonly string[], otherwise: Scalar) {
-    this.list = list;
+  constructor(keys: readonly string[], otherwise: Scalar) {
     this.keys = keys;
     this.name = keys.at(-1) ?? '';
     this.#otherwise = otherwise;
@@ -34,9 +31,9 @@ export class Membership {
 
   /** Writes into `codes`, for each constant, 1 where the value has it and 0 where not. */
   mark(value: unknown, codes: Int32Array): void {
-    const { present } = this;
-    for (let index = 0; index < present.length; index++) codes[present[index] as number] = 0;
-    present.length = 0;
+    const set = this.#set;
+    for (let index = 0; index < set.length; index++) codes[set[index] as number] = 0;
+    set.length = 0;
     const holder = value === undefined ? this.#otherwise : value;
     if (Array.isArray(holder)) {
       for (let index = 0; index < holder.length; index++) this.#found(this.#places.get(holder[index]), codes);
@@ -46,8 +43,8 @@ export class Membership {
   }
 
   #found(place: number | undefined, codes: Int32Array): void {
-    if (place === undefined || codes[place] === 1) return;
+    if (place === undefined) return;
     codes[place] = 1;
-    this.present.push(place);
+    this.#set.push(place);
   }
 }

@@ -1,15 +1,11 @@
-import { Assembler } from './assembler.ts';
+import { Assembler, FAILS } from './assembler.ts';
 import { BitmapIndex } from './bitmap-index.ts';
 import { compile } from './compile.ts';
 import { DecisionDiagram } from './decision-diagram.ts';
 import { explain, type ConditionTrace } from './explain.ts';
 import type { Expression } from './expression.ts';
 import { holds } from './holds.ts';
-import { ListIndex } from './list-index.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-/** With more conditions than these, rows for alternatives would cost more than they save. */
-const MOST_SPREAD = 256;
 
 /** Many conditions, evaluated together. */
 export interface RuleSet {
@@ -31,15 +27,22 @@ export interface RuleSet {
 export function compileRuleSet(conditions: readonly unknown[], at: (index: number) => string): RuleSet {
   const size = conditions.length;
   const vocabulary = new Vocabulary();
-  const assembler = new Assembler(vocabulary, size <= MOST_SPREAD);
-  for (let condition = 0; condition < size; condition++) add(conditions[condition], condition, assembler, at);
+  const assembler = new Assembler(vocabulary);
+  const entries = Int32Array.from(conditions, (condition, index) => {
+    try {
+      return assembler.add(condition, index);
+    } catch (fault) {
+      // Compiled as a whole it fails again, now with the path in the policy.
+      compile(condition, at(index));
+      throw fault;
+    }
+  });
   const truths = vocabulary.seal();
   const reader = vocabulary.reader();
-  const lists = new ListIndex(assembler, vocabulary);
-  const index = new BitmapIndex(assembler, vocabulary, truths);
-  const diagram = new DecisionDiagram(assembler, vocabulary, truths);
+  const index = new BitmapIndex(Array.from(entries, entry => entry !== FAILS), assembler.requirements, vocabulary, truths);
+  const diagram = new DecisionDiagram(assembler, entries, vocabulary, truths);
   const codes = new Int32Array(vocabulary.size);
-  const candidates = new Int32Array(assembler.owners.length);
+  const candidates = new Int32Array(size);
   const out = new Uint8Array(size);
   const closures: (Expression | undefined)[] = [];
 
@@ -48,7 +51,7 @@ export function compileRuleSet(conditions: readonly unknown[], at: (index: numbe
   const evaluate = (facts: object): Uint8Array => {
     out.fill(0);
     const unsure = reader.read(facts, codes);
-    diagram.walk(candidates, index.candidates(codes, lists.remaining(), candidates), codes, facts, out);
+    diagram.walk(candidates, index.candidates(codes, candidates), codes, facts, out);
     for (const condition of unsure) out[condition] = Number(asWritten(condition, facts));
     return out;
   };
@@ -58,13 +61,3 @@ export function compileRuleSet(conditions: readonly unknown[], at: (index: numbe
   return { size, evaluate, explain: (condition, facts) => explain(conditions[condition], facts) };
 }
 
-
-function add(condition: unknown, index: number, assembler: Assembler, at: (index: number) => string): void {
-  try {
-    assembler.add(condition, index);
-  } catch (fault) {
-    // Compiled as a whole it is refused again, now with the path in the policy.
-    compile(condition, at(index));
-    throw fault;
-  }
-}

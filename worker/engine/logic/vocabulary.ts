@@ -14,11 +14,11 @@ export class Vocabulary {
   /** By default, then by path. */
   readonly #attributes = new Map<Scalar, Map<string, Attribute>>();
   readonly #memberships = new Map<Scalar, Map<string, Membership>>();
-  readonly #byPlace: (Attribute | Membership)[] = [];
+  /** By place; undefined where it is one of a membership. */
+  readonly #byPlace: (Attribute | undefined)[] = [];
   /** By leaf: the place of its code. */
   readonly #places: number[] = [];
   #reader = 0;
-  #lists = 0;
   #offsets = new Int32Array(0);
 
   /** Number of codes that classifying facts writes. */
@@ -28,7 +28,7 @@ export class Vocabulary {
 
   /** Of everything that conditions test. */
   reader(): FactReader {
-    return new FactReader(allOf(this.#attributes), this.lists);
+    return new FactReader(allOf(this.#attributes), allOf(this.#memberships));
   }
 
   /** Where the code of a leaf is found. */
@@ -38,19 +38,7 @@ export class Vocabulary {
 
   /** How many classes the code of a leaf has. */
   classesOf(leaf: number): number {
-    const source = this.#byPlace[this.placeOf(leaf)];
-    return source instanceof Attribute ? source.size : 2;
-  }
-
-  /** Which list a leaf looks into; negative where it looks into none. */
-  listOf(leaf: number): number {
-    const source = this.#byPlace[this.placeOf(leaf)];
-    return source instanceof Membership ? source.list : -1;
-  }
-
-  /** Every list, by number. */
-  get lists(): Membership[] {
-    return allOf(this.#memberships).sort((a, b) => a.list - b.list);
+    return this.#byPlace[this.placeOf(leaf)]?.size ?? 2;
   }
 
   /** Where the table of a leaf begins among the truths, once sealed. */
@@ -90,19 +78,19 @@ export class Vocabulary {
     const byPath = within(this.#memberships, otherwise);
     let membership = byPath.get(path);
     if (!membership) {
-      membership = new Membership(this.#lists++, path.split('.'), otherwise);
+      membership = new Membership(path.split('.'), otherwise);
       byPath.set(path, membership);
     }
     note(membership.readers, this.#reader);
     const place = membership.place(constant, this.#byPlace.length);
-    if (place === this.#byPlace.length) this.#byPlace.push(membership);
+    if (place === this.#byPlace.length) this.#byPlace.push(undefined);
     return this.#places.push(place) - 1;
   }
 
   /** Fixes every attribute; the tables of all leaves, one after another: 1 for the classes a leaf holds for. */
   seal(): Uint8Array {
     this.#offsets = new Int32Array(this.#places.length).fill(MEMBERSHIP);
-    const attributes = allOf(this.#attributes);
+    const attributes = this.#byPlace.filter(attribute => attribute !== undefined);
     let length = MEMBERSHIP + 2;
     for (const attribute of attributes) length = attribute.seal(length, this.#offsets);
     const truths = new Uint8Array(length);
