@@ -18,7 +18,9 @@ export interface Shelf {
 export function shownProducts({ products, decision, cart, currency, show, added }: Shelf): Product[] {
   const hidden = new Set(decision?.hidden.map(({ id }) => id));
   const inCart = new Set(cart?.items.map(({ id }) => id));
-  return reorder(decision?.items ?? products, decision?.order, product => product.id)
+  // The last rung generates nothing: what the page itself gave is better than nothing.
+  const generated = decision?.source === 'static' ? undefined : decision?.items;
+  return reorder(generated ?? products, decision?.order, product => product.id)
     .filter(({ id, price }) => !hidden.has(id) && (added.has(id) || !inCart.has(id)) && (currency === '' || amountIn(price, currency) !== undefined))
     .filter(product => added.has(product.id) || !isSoldOut(product))
     .slice(0, Math.max(0, show));
