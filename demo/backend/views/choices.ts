@@ -8,7 +8,7 @@ import type { Checkout } from './checkout.ts';
 
 export function shippingPart(page: Page, { rates, fields, faults, freeFrom }: Checkout): Html {
   const { strings } = page;
-  return html`<till-shipping-selector ${attributes({ name: 'shipping', label: strings.delivery, required: true, 'free-from': freeFrom, value: fields.shipping || undefined })}>
+  return html`<till-shipping-selector ${attributes({ name: 'shipping', label: strings.delivery, required: true, 'free-from': freeFrom, value: fields.shipping || rates[0]?.id })}>
     ${jsonScript(rates)}
     <fieldset class="choices"><legend>${strings.delivery}</legend>${rates.map((rate, index) => html`<label><input type="radio" name="shipping" value="${rate.id}" required ${attributes({ disabled: rate.available === false, checked: fields.shipping ? rate.id === fields.shipping : index === 0, id: index === 0 && 'shipping-0' })}>
       <span>${rate.label}<small>${rate.available === false ? rate.unavailableReason : days(page, rate.earliest, rate.latest)}</small></span><b>${priceOf(page, rate)}</b></label>`)}</fieldset>
