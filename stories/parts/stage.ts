@@ -31,8 +31,13 @@ export const shared = {
   argTypes: {
     rung: { control: 'select', options: ['engine', 'remote', 'static', 'slow', 'broken', 'loading'], table: { category: 'Stage' } },
     cart: { control: 'object', table: { category: 'Stage' } },
+    // Told by the element, not given to it.
+    state: { control: false },
+    source: { control: false },
+    locale: { control: false },
+    currency: { control: false },
   },
-} satisfies Pick<Meta<StageArgs>, 'args' | 'argTypes'>;
+} satisfies Pick<Meta, 'argTypes'> & { args: StageArgs };
 
 /** The looks that each element is shown in besides its own. */
 export const looks = {
