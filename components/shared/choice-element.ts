@@ -159,6 +159,7 @@ export abstract class ChoiceElement<Option extends Choosable> extends FormContro
   protected readonly onInput = (event: Event): void => {
     this.touch();
     this.#pick = { id: (event.target as HTMLInputElement).value, by: 'shopper' };
+    this.#pickedLabel = this.chosen?.label ?? '';
     this.requestUpdate();
     this.syncForm();
   };

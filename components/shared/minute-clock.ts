@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const MINUTE = 60_000;
+const SECOND = 1_000;
 
 /**
  * The time, for texts that count minutes: updates its host once a minute, and stands still while the shopper points at the host
@@ -18,14 +19,15 @@ export class MinuteClock implements ReactiveController {
     this.#host = host;
     this.#moments = moments;
     host.addController(this);
-    for (const type of ['pointerleave', 'focusout']) host.addEventListener(type, () => this.#tick());
   }
 
   hostUpdated(): void {
     clearTimeout(this.#timer);
-    const left = this.#moments().map(moment => moment - Date.now()).filter(ms => ms > 0);
-    // The end of the minute that is shown for the nearest moment.
-    if (left.length > 0) this.#timer = setTimeout(() => this.#tick(), Math.min(...left.map(ms => ms % MINUTE || MINUTE)) + 1);
+    // The end of the minute that is shown for the nearest moment; while the clock stands, a look every second.
+    const left = this.#moments().map(moment => moment - this.now).filter(ms => ms > 0).map(ms => ms % MINUTE || MINUTE);
+    if (left.length === 0) return;
+    const wait = Math.min(...left) - (Date.now() - this.now);
+    this.#timer = setTimeout(this.#tick, wait > 0 ? wait + 1 : SECOND);
   }
 
   hostConnected(): void {
@@ -36,8 +38,8 @@ export class MinuteClock implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  #tick(): void {
+  readonly #tick = (): void => {
     if (!this.#host.matches(':hover, :focus-within')) this.now = Date.now();
     this.#host.requestUpdate();
-  }
+  };
 }
