@@ -14,6 +14,8 @@ export interface Said {
   readonly faults?: ReadonlyMap<FieldName, string>;
   readonly refusal?: Refusal | undefined;
   readonly notice?: string | undefined;
+  /** The cart was filled to try the checkout with. */
+  readonly sample?: boolean | undefined;
 }
 
 /** The checkout as it stands: prices, possibilities and totals, all decided here. */
@@ -33,7 +35,7 @@ export function checkoutOf(page: Page, session: Session, said: Said = {}): Check
   const totals = totalsOf(lines, discount, rate, usable.find(method => method.id === fields.payment));
   const coupon = answer?.accepted ? answer.code : undefined;
   return {
-    fields, rates, methods, usable, totals, coupon, refusal: said.refusal, notice: said.notice, faults: said.faults ?? new Map(),
+    fields, rates, methods, usable, totals, coupon, refusal: said.refusal, notice: said.notice, sample: said.sample ?? false, faults: said.faults ?? new Map(),
     offers: offers(basis, strings), token: session.token, freeFrom: freeFrom(country), companions: companions(shop, lines, 6),
     agreed: agreement(page, { totals, rates }),
   };

@@ -24,3 +24,8 @@ export const POSTCODES: Readonly<Partial<Record<Country, RegExp>>> = {
   PT: /^\d{4}-\d{3}$/, IE: /^[A-Za-z]\d[\dWw] ?[\dA-Za-z]{4}$/, SE: /^\d{3} ?\d{2}$/, FI: /^\d{5}$/, CH: /^\d{4}$/, NO: /^\d{4}$/, GB: /^[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}$/,
   US: /^\d{5}(-\d{4})?$/, CA: /^[A-Za-z]\d[A-Za-z] ?\d[A-Za-z]\d$/, JP: /^\d{3}-?\d{4}$/, AU: /^\d{4}$/, EG: /^\d{5}$/,
 };
+
+/** Whether an address there needs a postcode. */
+export function hasPostcodes(country: string): boolean {
+  return isCountry(country) && POSTCODES[country] !== undefined;
+}

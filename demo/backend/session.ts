@@ -23,6 +23,11 @@ export function readSession(request: FastifyRequest, store: ShopStore, now: numb
   return (id && /^[\w-]{22}$/.test(id) ? store.session(id, now) : undefined) ?? { id: opaque(), lines: [], draft: {}, token: opaque(), orders: 0 };
 }
 
+/** Whether this browser has never had a session: it did nothing here yet. */
+export function isNewcomer(request: FastifyRequest): boolean {
+  return cookie(request, COOKIE) === undefined;
+}
+
 /** Keeps the session, and gives the browser its cookie. */
 export function keepSession(request: FastifyRequest, reply: FastifyReply, store: ShopStore, session: Session, now: number): void {
   store.keepSession(session, now);

@@ -18,6 +18,18 @@ async function form(visitor: Visitor): Promise<Record<string, string>> {
   return { ...ADDRESS, token: hidden(page, 'token'), agreed: hidden(page, 'agreed') };
 }
 
+describe('a checkout that is opened straight away', () => {
+  it('has something in the cart to try it with, says so once, and takes the order', async () => {
+    const visitor = shop.visitor();
+    const page = await (await visitor.get('/checkout')).text();
+    expect(page).toContain('There was nothing in your cart');
+    const again = await (await visitor.get('/checkout')).text();
+    expect(again).not.toContain('There was nothing in your cart');
+    expect((await visitor.submit('/checkout', { ...ADDRESS, token: hidden(again, 'token'), agreed: hidden(again, 'agreed') })).status).toBe(303);
+    expect(await (await visitor.get('/checkout')).text()).toContain('Your cart is empty.');
+  });
+});
+
 describe('an order without scripts', () => {
   it('goes from the shelf to the thanks page by plain forms', async () => {
     const visitor = await withTea();

@@ -5,7 +5,8 @@ import { judge } from '../coupons.ts';
 import type { Shopfront } from '../shopfront.ts';
 import { fieldsOf } from '../form.ts';
 import { orderFrom } from '../order-from.ts';
-import { keepSession } from '../session.ts';
+import { sampleCart } from '../sample-cart.ts';
+import { isNewcomer, keepSession } from '../session.ts';
 import type { Session } from '../store.ts';
 import { linkWith } from '../switches.ts';
 import { cartView } from '../views/cart.ts';
@@ -14,7 +15,12 @@ import { faultTexts } from '../fault-texts.ts';
 
 /** The checkout, by plain forms. What was typed so far is kept with the session, so that no refresh loses it. */
 export function checkoutRoutes(app: FastifyInstance, front: Shopfront): void {
-  app.get('/checkout', (request, reply) => show(request, reply, front.session(request), {}));
+  app.get('/checkout', (request, reply) => {
+    if (!isNewcomer(request)) return show(request, reply, front.session(request), {});
+    const session = { ...front.session(request), lines: sampleCart(front.shop) };
+    keepSession(request, reply, front.store, session, front.now());
+    return show(request, reply, session, { sample: true });
+  });
 
   app.post('/checkout/update', (request, reply) => back(request, reply, drafted(request), '#shipping'));
 

@@ -18,6 +18,7 @@ export const ja: Strings = {
   checkoutTitle: '購入手続き', contact: 'ご連絡先', email: 'メールアドレス', emailHint: '確認と追跡のご案内をお送りします。', address: 'お届け先', name: 'お名前', street: '町名・番地', extra: '建物名・部屋番号', postcode: '郵便番号', city: '市区町村', country: '国', phone: '電話番号', optional: '任意',
   delivery: '配送', updateDelivery: '配送と支払いを更新', updateDeliveryHint: '国を変更した場合は、更新して選択肢をご確認ください。', coupon: '特典', couponCode: 'クーポンコード', apply: '適用', payment: 'お支払い', note: '備考', noteHint: 'メッセージや置き場所など。',
   review: 'ご確認', yourOrder: 'ご注文内容', goods: '商品', discount: '割引', shippingCost: '送料', fee: '手数料', free: '無料', total: '合計', taxIncluded: '税込', totalsFollow: '合計は上で選んだ配送と支払いによります。',
+  sampleCart: 'カートが空だったので、お試し用に商品を2点入れました。',
   placeOrder: '注文を確定する', demoNotice: 'これはデモです。請求も発送もありません。', cardNote: '決済事業者のカード入力欄がここに入ります。このデモでは入力不要です。', edit: '変更',
   faultsTitle: '次の項目をご確認ください。', faults: { missing: '入力してください。', email: 'メールアドレスの形式ではありません。', postcode: 'この国の郵便番号ではありません。', country: 'まだお届けできない国です。', choice: '選択してください。' },
   shippingFault: '配送方法を選択してください。', paymentFault: '支払い方法を選択してください。', changed: '国の変更により選択肢が変わりました。配送、支払い、合計をご確認のうえ、もう一度ご注文ください。',

@@ -78,6 +78,8 @@ export interface Strings {
   readonly totalsFollow: string;
   readonly placeOrder: string;
   readonly demoNotice: string;
+  /** Said where the checkout was opened with nothing in the cart. */
+  readonly sampleCart: string;
   readonly cardNote: string;
   readonly edit: string;
   readonly faultsTitle: string;

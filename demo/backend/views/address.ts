@@ -1,4 +1,4 @@
-import { COUNTRIES, countryName } from '../countries.ts';
+import { COUNTRIES, countryName, hasPostcodes } from '../countries.ts';
 import type { FieldName } from '../checkout-fields.ts';
 import { attributes, html, type Html } from '../html.ts';
 import type { Page } from '../page.ts';
@@ -33,7 +33,7 @@ export function addressFields(page: Page, checkout: Checkout): Html {
     ${field(page, checkout, { name: 'name', label: strings.name, autocomplete: 'shipping name', required: true, maxlength: 120 }, 'wide')}
     ${field(page, checkout, { name: 'street', label: strings.street, autocomplete: 'shipping address-line1', required: true, maxlength: 160 }, 'wide')}
     ${field(page, checkout, { name: 'extra', label: strings.extra, autocomplete: 'shipping address-line2', maxlength: 160 }, 'wide')}
-    ${field(page, checkout, { name: 'postcode', label: strings.postcode, autocomplete: 'shipping postal-code', required: true, maxlength: 16 })}
+    ${field(page, checkout, { name: 'postcode', label: strings.postcode, autocomplete: 'shipping postal-code', required: hasPostcodes(page.country), maxlength: 16 })}
     ${field(page, checkout, { name: 'city', label: strings.city, autocomplete: 'shipping address-level2', required: true, maxlength: 120 })}
   </div>`;
 }

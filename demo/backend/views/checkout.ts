@@ -2,6 +2,7 @@ import type { Offer, PaymentOption, ShippingOption } from '../../../worker/proto
 import type { DemoProduct } from '../../shop/shop.ts';
 import type { CheckoutFields, FieldName } from '../checkout-fields.ts';
 import type { Refusal } from '../coupons.ts';
+import { COUNTRIES, hasPostcodes } from '../countries.ts';
 import { attributes, html, type Html } from '../html.ts';
 import { link, type Page } from '../page.ts';
 import type { Totals } from '../totals.ts';
@@ -26,6 +27,7 @@ export interface Checkout {
   /** What is wrong, by field, in the page's words. */
   readonly faults: ReadonlyMap<FieldName, string>;
   readonly notice: string | undefined;
+  readonly sample: boolean;
   readonly freeFrom: number | undefined;
   readonly companions: readonly DemoProduct[];
 }
@@ -36,6 +38,7 @@ export function checkoutView(page: Page, checkout: Checkout): Html {
   return layout(page, {
     title: strings.checkoutTitle, kind: 'checkout', script: 'checkout', data: { checkout: checkoutData(page, checkout) },
     main: html`<h1>${strings.checkoutTitle}</h1>
+    ${checkout.sample && html`<p class="banner" role="status">${strings.sampleCart}</p>`}
     ${faultSummary(page, checkout)}
     <form id="checkout" class="columns" method="post" action="${link(page, '/checkout')}" novalidate>
       <button class="unseen" type="submit" formaction="${link(page, '/checkout/update')}" formnovalidate tabindex="-1" aria-hidden="true"></button>
@@ -79,5 +82,5 @@ const LABELS = { email: 'email', name: 'name', street: 'street', extra: 'extra',
 /** What the page's script needs beside the sentences. */
 function checkoutData({ strings }: Page, { totals }: Checkout) {
   const labels = Object.fromEntries(Object.entries(LABELS).map(([name, key]) => [name, strings[key]]));
-  return { goods: totals.goods, discount: totals.discount, labels, faults: strings.faults };
+  return { goods: totals.goods, discount: totals.discount, labels, faults: strings.faults, withoutPostcodes: COUNTRIES.filter(country => !hasPostcodes(country)) };
 }

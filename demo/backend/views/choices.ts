@@ -27,13 +27,13 @@ export function paymentPart(page: Page, { methods, usable, fields, faults }: Che
 
 export function couponPart(page: Page, { offers, coupon, refusal }: Checkout): Html {
   const { strings } = page;
-  return html`<section class="coupon" aria-label="${strings.coupon}"><till-coupon-banner>
+  return html`<div class="coupon" role="group" aria-label="${strings.coupon}"><till-coupon-banner>
     ${jsonScript(offers)}
     ${coupon
       ? html`<p class="applied">${strings.couponApplied(coupon)} <button class="quiet" type="submit" formaction="${link(page, '/checkout/coupon/remove')}" formnovalidate>${strings.remove}<span class="unseen">: ${coupon}</span></button></p>`
       : html`<ul class="plain offers">${offers.slice(0, 2).map(offer => html`<li><b>${offer.code}</b> ${offer.title}. <small>${offer.terms}</small></li>`)}</ul>`}
     <div class="code"><label for="coupon">${strings.couponCode}</label><div><input id="coupon" name="coupon" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" ${attributes({ 'aria-invalid': refusal !== undefined && 'true', 'aria-describedby': refusal && 'coupon-fault' })}><button type="submit" formaction="${link(page, '/checkout/coupon')}" formnovalidate>${strings.apply}</button></div>${refusal && html`<p class="fault" id="coupon-fault">${strings.refusals[refusal]}</p>`}</div>
-  </till-coupon-banner></section>`;
+  </till-coupon-banner></div>`;
 }
 
 function priceOf(page: Page, { price }: ShippingOption): string {

@@ -9,11 +9,11 @@ import { CATALOG } from './scope.ts';
  * @param from `cart`: the engine finds what goes with the cart. `page`: it orders what goes with the product of this page.
  */
 export function upsell(page: Page, heading: string, products: readonly DemoProduct[], from: 'cart' | 'page'): Html {
-  return html`<section class="upsell" aria-label="${heading}"><till-upsell-carousel ${attributes({ catalog: from === 'cart' && CATALOG, label: heading, show: SHOWN })}>
+  return html`<div class="upsell"><till-upsell-carousel ${attributes({ catalog: from === 'cart' && CATALOG, label: heading, show: SHOWN })}>
     ${jsonScript(products.map(record))}
     <h2>${heading}</h2>
     <ul class="plain suggestions">${products.slice(0, SHOWN).map(product => html`<li><a href="${link(page, `/p/${encodeURIComponent(product.id)}`)}"><img src="/art/${encodeURIComponent(product.id)}.svg" width="96" height="96" alt="" loading="lazy"><span>${product.title}</span> <span class="price">${money(page, product.price)}</span></a></li>`)}</ul>
-  </till-upsell-carousel></section>`;
+  </till-upsell-carousel></div>`;
 }
 
 const SHOWN = 6;
