@@ -8,7 +8,7 @@ export function contentSecurityPolicy({ wasm }: { wasm: boolean }): string {
   return [
     "default-src 'none'", `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''}`, "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
     "connect-src 'self'", "worker-src 'self'", "manifest-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'",
-    "require-trusted-types-for 'script'", 'trusted-types lit-html tillkit shop',
+    "require-trusted-types-for 'script'", 'trusted-types lit-html tillkit',
   ].join('; ');
 }
 

@@ -1,5 +1,4 @@
-/** Trusted Types want to know who vouches for a script's address. */
-interface TrustedTypes { createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): string } }
+import { scriptUrl } from '../../worker/client/trusted-types.ts';
 
 const WORKER = '/shop-sw.js';
 
@@ -7,8 +6,7 @@ const WORKER = '/shop-sw.js';
 export async function linkWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || new URLSearchParams(location.search).has('sw')) return;
   try {
-    const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('shop', { createScriptURL: url => (url === WORKER ? url : '') });
-    await navigator.serviceWorker.register(policy?.createScriptURL(WORKER) ?? WORKER, { scope: '/' });
+    await navigator.serviceWorker.register(scriptUrl(WORKER), { scope: '/' });
     const { active } = await navigator.serviceWorker.ready;
     // The first page was fetched before there was a worker: it is kept now, with everything on it.
     active?.postMessage({ keep: [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)] }, []);
