@@ -28,6 +28,8 @@ let shop;
 const FILES = {
   [WASM]: () => readFile(createRequire(import.meta.url).resolve(`onnxruntime-web/${WASM}`)),
   'sum.onnx': () => readFile(`${root}tests/worker/ranker/sum.onnx`),
+  // The ranker, but that it dies without a word when it is lent, as under a browser that needs the memory.
+  'mortal-ranker.js': () => Buffer.from(`importScripts('till-ranker.js'); addEventListener('message', ({ data }) => { if (data.kind === 'lend') close(); });`),
   'policy.json': () => Buffer.from(JSON.stringify(POLICY)),
   'catalog.json': async () => Buffer.from((await giftShop()).get('catalog.json')),
   'statistics.bin': async () => Buffer.from((await giftShop()).get('statistics.bin')),

@@ -34,6 +34,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Till> {
   const failed = (at: string) => (cause: unknown) => events.fail(cause, 'internal', at);
   // Told a turn later, when the caller has had the chance to listen.
   const settings = resolveSettings(options, document.baseURI, cause => setTimeout(failed('connect'), 0, cause));
+  const warned = new Set<string>();
   let refused = false;
 
   const consent = keepConsent(settings.consent, () => settleConsent());
@@ -49,7 +50,10 @@ export async function connect(options: ConnectOptions = {}): Promise<Till> {
     script: settings.serviceWorker,
     config: () => workerConfig(settings, consent.get()),
     warned(warning) {
-      events.emit('error', warning);
+      // What stands wrong comes with every answer, and is told once.
+      const { code, at } = warning;
+      if (!warned.has(`${code} ${at}`)) events.emit('error', warning);
+      warned.add(`${code} ${at}`);
       if (warning.code === 'ranker-failed') ranker?.check();
     },
     lend: () => ranker?.lend(),

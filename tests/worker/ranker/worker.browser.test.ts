@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { releaseProxy, wrap } from 'comlink';
+import { createRanker } from '../../../worker/client/ranking/ranker.ts';
 import { startRankerWorker, type RankerWorker } from '../../../worker/client/ranking/ranker-worker.ts';
 import type { RankerApi } from '../../../worker/protocol/index.ts';
 
@@ -55,6 +56,28 @@ describe('The ranker worker', function () {
 
   it('runs under the strict CSP', async () => {
     expect(await codeOf(started(`${SCRIPT}?csp=strict`).load(model))).to.equal('none');
+  });
+
+  it('is found dead when it was killed without a word, and another is started', async () => {
+    let told: () => void = () => {};
+    const failures: unknown[] = [];
+    const states: string[] = [];
+    const next = () => new Promise<void>(resolve => { told = resolve; });
+    const ranker = createRanker({
+      url: new URL('/built/ranker/mortal-ranker.js', location.href).href, failed: cause => failures.push(cause),
+      changed: () => states.push(ranker.state), ready: () => told(),
+    });
+    const first = next();
+    ranker.want([model]);
+    await first;
+    expect(ranker.lend()).to.be.instanceOf(MessagePort);
+    const second = next();
+    ranker.check();
+    await second;
+    expect(states).to.deep.equal(['starting', 'ready', 'starting', 'ready']);
+    expect(failures).to.deep.equal([]);
+    ranker.end();
+    expect(ranker.lend()).to.equal(undefined);
   });
 
   it('refuses a script of another origin', () => {

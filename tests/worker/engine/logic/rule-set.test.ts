@@ -57,6 +57,12 @@ describe('a rule set', () => {
     }), { numRuns: 500 });
   });
 
+  test('tells the greatest number from infinity', () => {
+    const set = compileRuleSet([{ '<=': [{ var: 'n' }, Number.MAX_VALUE] }, { '<': [{ var: 'n' }, Number.POSITIVE_INFINITY] }], at);
+    expect([...set.evaluate({ n: Number.POSITIVE_INFINITY })]).toEqual([0, 0]);
+    expect([...set.evaluate({ n: Number.MAX_VALUE })]).toEqual([1, 1]);
+  });
+
   test('keeps the other conditions when one faults', () => {
     const set = compileRuleSet([{ '<': [{ var: 'subtotal' }, 5] }, { throw: 'no' }, { in: ['gift', { var: 'tags' }] }], at);
     expect([...set.evaluate({ subtotal: 'many', tags: ['gift'] })]).toEqual([0, 0, 1]);
