@@ -107,23 +107,23 @@ export class Attribute {
     odd[kinds + NAN] = odd[kinds + EMPTY_LIST] = odd[kinds + OBJECT] = 1;
     // Whether an unknown text is a number, or comes before another, only itself can tell; that it is another text is sure.
     if (!isSureOfTexts(test, constant)) odd[kinds + OTHER_TEXT] = 1;
-    // One answer for the classes from `code` up to `end`.
-    const answer = (code: number, end: number): void => {
+    // The answer for `value` stands for the classes from `code` up to `end`.
+    const answer = (value: unknown, code: number, end: number): void => {
       if (odd[code]) return;
       try {
-        truths.fill(Number(compare(values[code], constant)), offset + code, offset + end);
+        truths.fill(Number(compare(value, constant)), offset + code, offset + end);
       } catch {
         odd.fill(1, code, end);
       }
     };
-    // All numbers below the constant compare alike, and all above it.
+    // All numbers below the constant compare alike, and all above it: as the infinities do.
     const cut = this.#classes.codeOf(Number(constant));
-    answer(0, Math.min(cut, numbers));
+    answer(Number.NEGATIVE_INFINITY, 0, Math.min(cut, numbers));
     if (cut < numbers) {
-      answer(cut, cut + 1);
-      answer(cut + 1, numbers);
+      answer(values[cut], cut, cut + 1);
+      answer(Number.POSITIVE_INFINITY, cut + 1, numbers);
     }
-    for (let code = numbers; code < values.length; code++) answer(code, code + 1);
+    for (let code = numbers; code < values.length; code++) answer(values[code], code, code + 1);
   }
 
   /**

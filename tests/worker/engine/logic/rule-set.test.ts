@@ -41,13 +41,13 @@ describe('a rule set', () => {
         expect(closures.map(holds => holds(shopper))).toEqual(expected);
       }
     }), { numRuns: 1500 });
-  });
+  }, 60_000);
 
   test('refuses exactly the conditions that are refused alone, with the same message', () => {
     fc.assert(fc.property(condition, logic => {
       expect(messageOf(() => compileRuleSet([true, logic], at))).toBe(messageOf(() => compileCondition(logic, at(1))));
     }), { numRuns: 500 });
-  });
+  }, 60_000);
 
   test('explains each condition with the result it gives', () => {
     fc.assert(fc.property(condition, facts, (logic, shopper) => {
@@ -55,7 +55,7 @@ describe('a rule set', () => {
       const set = compileRuleSet([logic], at);
       expect(set.explain(0, shopper).result).toBe(set.evaluate(shopper)[0] === 1);
     }), { numRuns: 500 });
-  });
+  }, 60_000);
 
   test('tells the greatest number from infinity', () => {
     const set = compileRuleSet([{ '<=': [{ var: 'n' }, Number.MAX_VALUE] }, { '<': [{ var: 'n' }, Number.POSITIVE_INFINITY] }], at);
