@@ -16,6 +16,8 @@ export interface CheckoutData {
   readonly discount: number;
   readonly labels: Readonly<Record<string, string>>;
   readonly faults: Readonly<Record<string, string>>;
+  /** Countries whose addresses have no postcode. */
+  readonly withoutPostcodes: readonly string[];
 }
 
 function read(): PageData {

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '../../components/index.ts';
 import type { ShippingOption } from '../../worker/protocol/index.ts';
 import { ask, type Quotes } from './backend.ts';
-import { announce, text } from './page-data.ts';
+import { announce, data, text } from './page-data.ts';
 import { scope } from './scope.ts';
 import { paintTotals, payment, shipping, takeFigures } from './totals.ts';
 
@@ -10,6 +10,8 @@ const country = document.querySelector<HTMLSelectElement>('#country');
 /** Delivery and payment follow the country; the shopper's choices stay where they are still possible. */
 export function enhanceQuotes(form: HTMLFormElement): void {
   country?.addEventListener('change', () => {
+    const postcode = form.querySelector<HTMLInputElement>('#postcode');
+    if (postcode) postcode.required = !data.checkout?.withoutPostcodes.includes(country.value);
     // Without the element's question there is no answer: the plain way then.
     if (!scope || shipping?.state !== 'ready') return form.requestSubmit(form.querySelector<HTMLButtonElement>('button[formaction]'));
     return scope.setAttribute('country', country.value);
