@@ -15,7 +15,12 @@ export function scoreAsk(index: number, placement: string, entries: readonly Ent
   const { cart, at, currency } = request.context;
   const ids = shown.map(candidate => candidate.id);
   const prices = new Map(shown.flatMap(({ id, price }): [string, number][] => pair(id, amountIn(price, currency))));
-  return [{ index, placement, model, ids, features: features(catalog, ids, cart, profile, Date.parse(at), { names: model.features, prices }) }];
+  let computed: Float32Array | undefined;
+  return [{
+    index, placement, model, ids,
+    // When first read: where scores are known already, nobody does.
+    get features() { return computed ??= features(catalog, ids, cart, profile, Date.parse(at), { names: model.features, prices }); },
+  }];
 }
 
 function pair(id: string, amount: number | undefined): [string, number][] {

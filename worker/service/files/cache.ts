@@ -1,106 +1,89 @@
-import { CacheFirst, CacheOnly, StaleWhileRevalidate, type Strategy, type StrategyOptions } from 'workbox-strategies';
+import { CacheOnly, StaleWhileRevalidate, type StrategyOptions } from 'workbox-strategies';
 import { TillError, type ErrorCode } from '../../protocol/index.ts';
 import type { LifetimeEvent } from '../scope.ts';
 
-/** Files of the merchant (policy, catalogue, models): nothing of a shopper. */
+/**
+ * Files of the merchant (policy, catalogue): nothing of a shopper. The number is raised when a check becomes stricter or a kept form changes:
+ * what is kept has been checked once, and is trusted from then on.
+ */
 export const FILES = 'tillkit-files-1';
 
-/** What is asked of the cache or the network. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A file, and how to make it what it is for. */
 export interface FileAsk<T> {
   readonly url: string;
   readonly event: LifetimeEvent;
-  /** Turns a response into the value it is for. @throws where it is not fit to be kept. */
-  readonly check: (response: Response) => Promise<T>;
   /** Code of the fault where the file cannot be fetched. */
   readonly missing: ErrorCode;
-  /** Tells apart versions that share the URL: the cache keeps each. */
-  readonly variant?: string | undefined;
-  /** Called when a new copy has been kept. */
-  readonly replaced?: () => Promise<void>;
+  /** The file with those that it names. @throws TillError. */
+  readonly gather: (response: Response) => Promise<Bytes>;
+  /** What the bytes are for, and the form to keep them in. @throws TillError, or AggregateError of them, where they are not fit to be used. */
+  readonly open: (bytes: Bytes) => Opened<T>;
+  /** The value of the kept form, which is not checked again. @throws TillError where it cannot be used any more. */
+  readonly reopen: (kept: Bytes) => T;
 }
 
+export interface Opened<T> { readonly value: T; readonly keep: Bytes }
+
+/** Header of a kept copy: digest of the bytes it was made of, by which a file is known to be the same. */
+const SOURCE = 'till-source';
+
 type Plugin = NonNullable<StrategyOptions['plugins']>[number];
-interface Settle<T> { readonly resolve: (value: T) => void; readonly reject: (cause: unknown) => void }
+type Settle<T> = (value: T | undefined) => void;
 
 const common = { cacheName: FILES, matchOptions: { ignoreVary: true } } satisfies StrategyOptions;
-// `no-cache`: the browser's HTTP cache answers only after the server has confirmed its copy.
-const fresh = { ...common, fetchOptions: { cache: 'no-cache' } } satisfies StrategyOptions;
 
-/** The kept copy of a file; undefined where there is none. @throws What `check` throws. */
-export async function kept<T>({ url, event, check }: FileAsk<T>): Promise<T | undefined> {
+/** The kept copy of a file; undefined where there is none. @throws What `reopen` throws. */
+export async function kept<T>({ url, event, reopen }: FileAsk<T>): Promise<T | undefined> {
   const found = await new CacheOnly(common).handle({ event, request: new Request(url) }).catch(() => undefined);
-  return found && check(found);
+  return found && reopen(await bytesOf(found));
 }
 
 /**
- * Fetches a file. It replaces the kept copy only once it has passed `check`; a bad one leaves the cache as it was.
- * @throws What `check` throws; TillError with `missing`.
+ * Asks the network for a file. It replaces the kept copy only once it has been opened; a bad one leaves the cache as it was.
+ * @returns Undefined where it is the kept copy.
+ * @throws What `gather` and `open` throw; TillError with `missing`.
  */
-export function renewed<T>(ask: FileAsk<T>): Promise<T> {
-  return handled(ask, settle => new StaleWhileRevalidate({ ...fresh, plugins: [arriving(ask, settle)] }));
-}
-
-/** A file that never changes under its URL and variant: the kept copy where it passes `check`, else as `renewed`. */
-export function constant<T>(ask: FileAsk<T>): Promise<T> {
-  return handled(ask, settle => new CacheFirst({ ...fresh, plugins: [keyed(ask), standing(ask, settle), arriving(ask, settle)] }));
-}
-
-/** Drops the other variants of a file. */
-export async function dropOtherVariants({ url, variant }: Pick<FileAsk<unknown>, 'url' | 'variant'>): Promise<void> {
-  const cache = await caches.open(FILES);
-  const stale = (await cache.keys()).filter(request => request.url.startsWith(keyOf(url, '')) && request.url !== keyOf(url, variant));
-  await Promise.all(stale.map(request => cache.delete(request)));
-}
-
-/** The value is there as soon as it is checked; the cache is written while the event lives on. */
-function handled<T>({ url, event }: FileAsk<T>, strategy: (settle: Settle<T>) => Strategy): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const [response, done] = strategy({ resolve, reject }).handleAll({ event, request: new Request(url) });
-    // Every fault has reached the promise through a plugin; one of the cache alone (a full disk) costs only the copy.
+export function renewed<T>(ask: FileAsk<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    // `no-cache`: the browser's HTTP cache answers only after the server has confirmed its copy.
+    const strategy = new StaleWhileRevalidate({ ...common, fetchOptions: { cache: 'no-cache' }, plugins: [arriving(ask, resolve, reject)] });
+    const [response, done] = strategy.handleAll({ event: ask.event, request: new Request(ask.url) });
+    // Every fault has reached this promise through the plugin; one of the cache alone (a full disk) costs only the copy.
     response.catch(reject);
     done.catch(() => {});
   });
 }
 
-function arriving<T>({ url, check, missing, replaced }: FileAsk<T>, { resolve, reject }: Settle<T>): Plugin {
+/** The value is told as soon as it is there; the cache is written while the event lives on. */
+function arriving<T>({ url, gather, open, missing }: FileAsk<T>, resolve: Settle<T>, reject: (cause: unknown) => void): Plugin {
   return {
     fetchDidFail: async ({ error }) => reject(new TillError(missing, url, error.message, { cause: error })),
     cacheWillUpdate: async ({ response }) => {
       try {
         if (!response.ok) throw new TillError(missing, url, `HTTP ${response.status}`);
-        resolve(await check(response.clone()));
-        return response;
+        const bytes = await gather(response.clone());
+        const [source, before] = await Promise.all([digest(bytes), caches.match(url, common)]);
+        if (before?.headers.get(SOURCE) === source) {
+          resolve(undefined);
+          return null;
+        }
+        const { value, keep } = open(bytes);
+        resolve(value);
+        return new Response(keep, { headers: { [SOURCE]: source } });
       } catch (cause) {
         reject(cause);
         return null;
       }
     },
-    ...(replaced && { cacheDidUpdate: replaced }),
   };
 }
 
-function standing<T>({ check }: FileAsk<T>, { resolve }: Settle<T>): Plugin {
-  return {
-    cachedResponseWillBeUsed: async ({ cachedResponse }) => {
-      if (!cachedResponse) return null;
-      try {
-        resolve(await check(cachedResponse.clone()));
-        return cachedResponse;
-      } catch {
-        return null;
-      }
-    },
-  };
+export async function bytesOf(response: Response): Promise<Bytes> {
+  return new Uint8Array(await response.arrayBuffer());
 }
 
-function keyed({ url, variant }: FileAsk<unknown>): Plugin {
-  return { cacheKeyWillBeUsed: async () => keyOf(url, variant) };
-}
-
-/** Never asked of the network: a name for the cache alone. */
-function keyOf(url: string, variant: string | undefined): string {
-  if (variant === undefined) return url;
-  const key = new URL(url);
-  key.searchParams.append('till-variant', variant);
-  return key.href;
+async function digest(bytes: Bytes): Promise<string> {
+  return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))));
 }

@@ -3,35 +3,39 @@ import { parseCatalog, type Catalog } from '../../engine/index.ts';
 import { catalogSchema } from '../../engine/ranking/index.ts';
 import { parse, TillError } from '../../protocol/index.ts';
 import type { LifetimeEvent } from '../scope.ts';
-import { constant, dropOtherVariants, type FileAsk } from './cache.ts';
+import { bytesOf, type Bytes, type FileAsk } from './cache.ts';
 import { fits } from './integrity.ts';
+import { parseJson } from './json.ts';
+import { pack, unpack } from './pack.ts';
 
-const headSchema = v.pick(catalogSchema, ['version', 'statistics']);
+const headSchema = v.pick(catalogSchema, ['statistics']);
 
-/** A catalogue is records and statistics that belong together: both are there and checked before either is used. */
+/** A catalogue is records and statistics that belong together: both are fetched and checked before either is used, and kept as one. */
 export function catalogAsk(url: string, event: LifetimeEvent): FileAsk<Catalog> {
-  let used: FileAsk<Uint8Array> | undefined;
   return {
     url, event, missing: 'catalog-unavailable',
-    // Not before: until the new records are kept, the old ones need their statistics.
-    replaced: async () => { if (used) await dropOtherVariants(used); },
-    check: async response => {
-      const json: unknown = await response.json().catch((cause: unknown) => { throw TillError.from(cause, 'catalog-invalid', url); });
-      const { version, statistics } = parse(headSchema, json, 'catalog-invalid', 'catalog');
-      used = statisticsAsk(new URL(statistics.url, url).href, statistics.integrity, version, event);
-      return parseCatalog(json, await constant(used));
+    async gather(response) {
+      const records = await bytesOf(response);
+      const { statistics } = parse(headSchema, parseJson(records, 'catalog-invalid', url), 'catalog-invalid', 'catalog');
+      return pack(records, await fetchStatistics(new URL(statistics.url, url).href, statistics.integrity));
+    },
+    open(bytes) {
+      const [records, statistics] = unpack(bytes);
+      const checked = parse(catalogSchema, parseJson(records, 'catalog-invalid', url), 'catalog-invalid', 'catalog');
+      // Kept as checked, so that no later worker need check thousands of products again.
+      return { value: parseCatalog(checked, statistics, { checked: true }), keep: pack(new TextEncoder().encode(JSON.stringify(checked)), statistics) };
+    },
+    reopen(bytes) {
+      const [records, statistics] = unpack(bytes);
+      return parseCatalog(parseJson(records, 'catalog-invalid', url), statistics, { checked: true });
     },
   };
 }
 
-/** The file may keep its name from version to version; each version is kept apart, so that records never meet statistics of others. */
-function statisticsAsk(url: string, integrity: string | undefined, version: string, event: LifetimeEvent): FileAsk<Uint8Array> {
-  return {
-    url, event, missing: 'catalog-unavailable', variant: integrity ?? version,
-    check: async response => {
-      const bytes = new Uint8Array(await response.arrayBuffer());
-      if (integrity !== undefined && !await fits(bytes, integrity)) throw new TillError('catalog-invalid', url, 'the file does not match its integrity value');
-      return bytes;
-    },
-  };
+async function fetchStatistics(url: string, integrity: string | undefined): Promise<Bytes> {
+  const response = await fetch(url, { cache: 'no-cache' }).catch((cause: unknown) => { throw TillError.from(cause, 'catalog-unavailable', url); });
+  if (!response.ok) throw new TillError('catalog-unavailable', url, `HTTP ${response.status}`);
+  const bytes = await bytesOf(response);
+  if (integrity !== undefined && !await fits(bytes, integrity)) throw new TillError('catalog-invalid', url, 'the file does not match its integrity value');
+  return bytes;
 }

@@ -15,9 +15,9 @@ export interface KeptFile<T> {
   renew(url: string, event: LifetimeEvent): Promise<void>;
 }
 
-interface Entry<T> { value?: T; loading?: Promise<T | undefined> | undefined; renewing?: Promise<T> | undefined; renewed: number }
+interface Entry<T> { value?: T; loading?: Promise<T | undefined> | undefined; renewing?: Promise<T | undefined> | undefined; renewed: number }
 
-/** @param ask What to fetch for a URL, and how to check it. */
+/** @param ask What to fetch for a URL, and how to open it. */
 export function createKeptFile<T>(ask: (url: string, event: LifetimeEvent) => FileAsk<T>, faults: FaultList): KeptFile<T> {
   const entries = new Map<string, Entry<T>>();
   const entryOf = (url: string) => {
@@ -42,8 +42,8 @@ export function createKeptFile<T>(ask: (url: string, event: LifetimeEvent) => Fi
     entry.renewing ??= renewed(ask(url, event)).then(
       value => {
         faults.clear(url);
-        entry.value = value;
-        return value;
+        if (value !== undefined) entry.value = value;
+        return entry.value;
       },
       (cause: unknown) => {
         faults.report(url, cause);
@@ -58,7 +58,12 @@ export function createKeptFile<T>(ask: (url: string, event: LifetimeEvent) => Fi
 
   return {
     local,
-    read: async (url, event) => (await local(url, event)) ?? fetched(url, event),
+    async read(url, event) {
+      // Where what is fetched is what another message has kept meanwhile, it is read from there.
+      const value = (await local(url, event)) ?? (await fetched(url, event)) ?? (await local(url, event));
+      if (value === undefined) throw new Error(`Nothing could be made of ${url}.`);
+      return value;
+    },
     async renew(url, event) {
       if (Date.now() - entryOf(url).renewed < RENEW_AFTER) return;
       await fetched(url, event).catch(() => {});

@@ -1,14 +1,16 @@
 import { compilePolicy, type CompiledPolicy } from '../../engine/index.ts';
 import { faults as faultsOf, policySchema, TillError } from '../../protocol/index.ts';
 import type { LifetimeEvent } from '../scope.ts';
-import type { FileAsk } from './cache.ts';
+import { bytesOf, type Bytes, type FileAsk } from './cache.ts';
+import { parseJson } from './json.ts';
 
 /** Most faults told of one policy. */
 const MOST = 10;
 
 /** A policy is compiled before it is kept or used: a bad one is refused whole. */
 export function policyAsk(url: string, event: LifetimeEvent): FileAsk<CompiledPolicy> {
-  return { url, event, missing: 'policy-unavailable', check: async response => compile(await document(response, url)) };
+  const reopen = (bytes: Bytes) => compile(parseJson(bytes, 'policy-invalid', url));
+  return { url, event, missing: 'policy-unavailable', gather: bytesOf, open: bytes => ({ value: reopen(bytes), keep: bytes }), reopen };
 }
 
 /** @throws AggregateError of TillErrors `policy-invalid`, one a faulty path. */
@@ -18,13 +20,5 @@ export function compile(policy: unknown): CompiledPolicy {
   } catch (cause) {
     const found = faultsOf(policySchema, policy).slice(0, MOST).map(({ path, message }) => new TillError('policy-invalid', ['policy', path].filter(Boolean).join('.'), message));
     throw new AggregateError(found.length > 0 ? found : [cause], undefined, { cause });
-  }
-}
-
-async function document(response: Response, url: string): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch (cause) {
-    throw new TillError('policy-invalid', url, cause instanceof Error ? cause.message : 'not JSON', { cause });
   }
 }
