@@ -4,10 +4,7 @@ import type { Reason } from '../../worker/protocol/index.ts';
 export type ReasonValues = NonNullable<Reason['values']>;
 
 /** Codes of a decision's reasons that have a sentence in every language; any other reads as `other`. */
-export const REASON_CODES = [
-  'bought-together', 'bought-before', 'popular', 'similar', 'category', 'viewed', 'price',
-  'used-before', 'saved-default', 'rule', 'segment', 'experiment', 'model', 'other',
-] as const;
+export const REASON_CODES = ['bought-together', 'bought-before', 'popular', 'used-before', 'saved-default', 'rule', 'other'] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 /** A sentence a reason code. */

@@ -92,7 +92,7 @@ describe('strings', () => {
   });
 
   it('reads a reason with and without its values', () => {
-    expect(reasonText(en.reasons, { code: 'bought-together', values: { title: 'Teapot' } })).to.equal('Often bought together with Teapot.');
+    expect(reasonText(en.reasons, { code: 'bought-together', values: { product: 'Teapot' } })).to.equal('Often bought together with Teapot.');
     expect(reasonText(en.reasons, { code: 'bought-together' })).to.equal('Often bought together with what is in your cart.');
     expect(reasonText(en.reasons, { code: 'rule', values: { text: 'Free today' } })).to.equal('Free today');
     expect(reasonText(en.reasons, { code: 'toString' })).to.equal(en.reasons.other({}));

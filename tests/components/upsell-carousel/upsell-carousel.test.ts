@@ -88,7 +88,7 @@ describe('<till-upsell-carousel>', () => {
     });
 
     it('gives each product its reason in the page\'s language', async () => {
-      const { card, scope, element } = await place({ answer: () => ({ notes: [{ id: 'tea', text: '', reasons: [{ code: 'bought-together', values: { title: 'Teapot' } }] }] }) });
+      const { card, scope, element } = await place({ answer: () => ({ notes: [{ id: 'tea', text: '', reasons: [{ code: 'bought-together', values: { product: 'Teapot' } }] }] }) });
       expect(card('tea').querySelector('[part=reason]')?.textContent).to.equal('Often bought together with Teapot.');
       scope.change('locale', { locale: 'de' });
       await element.updateComplete;
