@@ -49,7 +49,7 @@ export const choiceStyles = css`
   .card input:checked { border: 0.34rem solid var(--_color-accent); }
   .card input:disabled { border-color: var(--_color-border); background: var(--_color-raised); }
 
-  .text { display: grid; gap: 1px; min-inline-size: 0; overflow-wrap: anywhere; }
+  .text { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1px; min-inline-size: 0; overflow-wrap: anywhere; }
   .head { display: flex; align-items: baseline; column-gap: var(--_space-2); }
   .name { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: var(--_space-2); min-inline-size: 0; }
   .title { font-weight: 600; }

@@ -200,11 +200,12 @@ export function contract({ tag, list, entries, id, fallback, shown, attributes =
     });
 
     describe('layout', () => {
-      it('moves nothing that was painted when the decision comes', async () => {
+      for (const [width, more] of [['auto', ''], ['280px', ''], ['560px', 'layout="tabs"'], ['420px', 'layout="compact"']] as const) it(`moves nothing that was painted when the decision comes (${width} wide ${more})`, async () => {
         const answer = gate<object>();
         const scope = new TestScope(() => answer.promise);
         scope.timeout = 4000;
-        const host = scope.mount(`${full()}<p>What stands below.</p>`);
+        const host = scope.mount(`${full(more)}<p>What stands below.</p>`);
+        host.style.inlineSize = width;
         const element = host.querySelector(tag) as Subject;
         const below = host.querySelector('p') as HTMLElement;
         await until(() => scope.asks.length > 0);
