@@ -1,30 +1,12 @@
 import { CacheOnly, StaleWhileRevalidate, type StrategyOptions } from 'workbox-strategies';
-import { TillError, type ErrorCode } from '../../protocol/index.ts';
-import type { LifetimeEvent } from '../scope.ts';
+import { TillError } from '../../protocol/index.ts';
+import { bytesOf, type Bytes, type FileAsk } from './file-ask.ts';
 
 /**
  * Files of the merchant (policy, catalogue): nothing of a shopper. The number is raised when a check becomes stricter or a kept form changes:
  * what is kept has been checked once, and is trusted from then on.
  */
 export const FILES = 'tillkit-files-1';
-
-export type Bytes = Uint8Array<ArrayBuffer>;
-
-/** A file, and how to make it what it is for. */
-export interface FileAsk<T> {
-  readonly url: string;
-  readonly event: LifetimeEvent;
-  /** Code of the fault where the file cannot be fetched. */
-  readonly missing: ErrorCode;
-  /** The file with those that it names. @throws TillError. */
-  readonly gather: (response: Response) => Promise<Bytes>;
-  /** What the bytes are for, and the form to keep them in. @throws TillError, or AggregateError of them, where they are not fit to be used. */
-  readonly open: (bytes: Bytes) => Opened<T>;
-  /** The value of the kept form, which is not checked again. @throws TillError where it cannot be used any more. */
-  readonly reopen: (kept: Bytes) => T;
-}
-
-export interface Opened<T> { readonly value: T; readonly keep: Bytes }
 
 /** Header of a kept copy: digest of the bytes it was made of, by which a file is known to be the same. */
 const SOURCE = 'till-source';
@@ -78,10 +60,6 @@ function arriving<T>({ url, gather, open, missing }: FileAsk<T>, resolve: Settle
       }
     },
   };
-}
-
-export async function bytesOf(response: Response): Promise<Bytes> {
-  return new Uint8Array(await response.arrayBuffer());
 }
 
 async function digest(bytes: Bytes): Promise<string> {

@@ -3,7 +3,7 @@ import { parseCatalog, type Catalog } from '../../engine/index.ts';
 import { catalogSchema } from '../../engine/ranking/index.ts';
 import { parse, TillError } from '../../protocol/index.ts';
 import type { LifetimeEvent } from '../scope.ts';
-import { bytesOf, type Bytes, type FileAsk } from './cache.ts';
+import { bytesOf, type Bytes, type FileAsk } from './file-ask.ts';
 import { fits } from './integrity.ts';
 import { parseJson } from './json.ts';
 import { pack, unpack } from './pack.ts';

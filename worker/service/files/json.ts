@@ -1,5 +1,5 @@
 import { TillError, type ErrorCode } from '../../protocol/index.ts';
-import type { Bytes } from './cache.ts';
+import type { Bytes } from './file-ask.ts';
 
 /** @throws TillError with `code` at `url`. */
 export function parseJson(bytes: Bytes, code: ErrorCode, url: string): unknown {

@@ -1,6 +1,7 @@
 import type { FaultList } from '../fault-list.ts';
 import type { LifetimeEvent } from '../scope.ts';
-import { kept, renewed, type FileAsk } from './cache.ts';
+import { kept, renewed } from './cache.ts';
+import type { FileAsk } from './file-ask.ts';
 
 /** Milliseconds before a file in memory is asked for again. A worker that was stopped asks at once, after its first answer. */
 const RENEW_AFTER = 5 * 60_000;

@@ -1,4 +1,4 @@
-import type { Bytes } from './cache.ts';
+import type { Bytes } from './file-ask.ts';
 
 /** Bytes of the length that leads a pack. */
 const LENGTH_BYTES = 4;

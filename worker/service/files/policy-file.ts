@@ -1,7 +1,7 @@
 import { compilePolicy, type CompiledPolicy } from '../../engine/index.ts';
 import { faults as faultsOf, policySchema, TillError } from '../../protocol/index.ts';
 import type { LifetimeEvent } from '../scope.ts';
-import { bytesOf, type Bytes, type FileAsk } from './cache.ts';
+import { bytesOf, type Bytes, type FileAsk } from './file-ask.ts';
 import { parseJson } from './json.ts';
 
 /** Most faults told of one policy. */
