@@ -26,7 +26,7 @@ export function checkoutOf(page: Page, session: Session, said: Said = {}): Check
   const answer = session.coupon === undefined ? undefined : judge(session.coupon, basis);
   const discount = answer?.accepted ? answer.discount : 0;
   const goods = page.cart.subtotal as number;
-  const rates = quotes(country, goods - discount, now, strings);
+  const rates = quotes({ country, currency: shop.currency, goods: goods - discount, now }, strings);
   const fields: Partial<CheckoutFields> = { ...session.draft, country };
   const rate = rates.find(one => one.id === fields.shipping && one.available !== false) ?? rates[0];
   const net = totalsOf(lines, discount, rate, undefined);
@@ -36,7 +36,7 @@ export function checkoutOf(page: Page, session: Session, said: Said = {}): Check
   const coupon = answer?.accepted ? answer.code : undefined;
   return {
     fields, rates, methods, usable, totals, coupon, refusal: said.refusal, notice: said.notice, sample: said.sample ?? false, faults: said.faults ?? new Map(),
-    offers: offers(basis, strings), token: session.token, freeFrom: freeFrom(country), companions: companions(shop, lines, 6),
+    offers: offers(basis, strings), token: session.token, freeFrom: freeFrom(country, shop.currency), companions: companions(shop, lines, 6),
     agreed: agreement(page, { totals, rates }),
   };
 }

@@ -7,6 +7,12 @@ export const ZONES = {
 export type Country = keyof typeof ZONES;
 export type Zone = (typeof ZONES)[Country];
 
+/** How far a parcel travels. A shop that sells in pounds sends from Britain, any other from Germany. */
+export function zoneOf(country: Country, currency: string): Zone {
+  if (currency !== 'GBP') return ZONES[country];
+  return country === 'GB' ? 'home' : country === 'DE' ? 'near' : ZONES[country];
+}
+
 export const COUNTRIES = Object.keys(ZONES) as readonly Country[];
 
 export function isCountry(text: string): text is Country {

@@ -1,5 +1,5 @@
 import type { ShippingOption } from '../../worker/protocol/index.ts';
-import { ZONES, type Country, type Zone } from './countries.ts';
+import { zoneOf, type Country, type Zone } from './countries.ts';
 import type { Strings } from './strings/index.ts';
 
 const DAY = 86_400_000;
@@ -44,9 +44,20 @@ const RATES: Readonly<Record<Zone, readonly Rate[]>> = {
   ],
 };
 
-/** What it costs to send `goods` (minor units) to `country`, and when it arrives if ordered `now` (ms since 1970). */
-export function quotes(country: Country, goods: number, now: number, strings: Strings): ShippingOption[] {
-  const zone = ZONES[country];
+/** What a parcel is quoted by. */
+export interface Parcel {
+  readonly country: Country;
+  /** Of the shop; tells where it sends from. */
+  readonly currency: string;
+  /** Value of the goods in minor units. */
+  readonly goods: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What it costs to send a parcel, and when it arrives if it is ordered now. */
+export function quotes({ country, currency, goods, now }: Parcel, strings: Strings): ShippingOption[] {
+  const zone = zoneOf(country, currency);
   const cutoff = nextCutoff(now);
   return RATES[zone].map(rate => {
     const saturday = rate.id === 'saturday' ? nextSaturday(cutoff) : undefined;
@@ -68,8 +79,8 @@ export function quotes(country: Country, goods: number, now: number, strings: St
 }
 
 /** Goods value from which the standard rate is free; undefined where it never is. */
-export function freeFrom(country: Country): number | undefined {
-  return FREE_FROM[ZONES[country]];
+export function freeFrom(country: Country, currency: string): number | undefined {
+  return FREE_FROM[zoneOf(country, currency)];
 }
 
 /** The next moment a parcel leaves: the cut-off of a working day. */

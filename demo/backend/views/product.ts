@@ -11,7 +11,7 @@ import { upsell } from './upsell.ts';
 /** One product. `added` tells that it has just been put into the cart. */
 export function productView(page: Page, product: DemoProduct, { added, companions }: { added: boolean; companions: readonly DemoProduct[] }): Html {
   const { strings } = page;
-  const standard = isCountry(page.country) ? quotes(page.country, product.price, page.now, strings).find(rate => rate.id === 'standard') : undefined;
+  const standard = isCountry(page.country) ? quotes({ country: page.country, currency: page.shop.currency, goods: product.price, now: page.now }, strings).find(rate => rate.id === 'standard') : undefined;
   const gone = product.stock === 0;
   return layout(page, {
     title: product.title, kind: 'product', data: { signal: viewed(page, product) },

@@ -7,9 +7,9 @@ import type { ArtSubject } from './tile.ts';
 /** Words of a title that name a thing we can draw; the first that fits wins. */
 const WORDS: readonly (readonly [RegExp, MotifName])[] = [
   [/\bbunting|garland|flags?\b/i, 'bunting'], [/\bfairy lights?|\blights?\b(?!.*holder)/i, 'lights'], [/t-?light|tealight|lantern|chandelier/i, 'lantern'],
-  [/heart/i, 'heart'], [/candle(?!stick)/i, 'jarCandle'], [/candlestick/i, 'tapers'], [/match(es)?\b/i, 'matches'], [/teapot|coffee ?pot|jug|pitcher/i, 'teapot'],
+  [/cake|muffin|bak(e|ing)/i, 'cake'], [/heart/i, 'heart'], [/candle(?!stick)/i, 'jarCandle'], [/candlestick/i, 'tapers'], [/match(es)?\b/i, 'matches'], [/teapot|coffee ?pot|jug|pitcher/i, 'teapot'],
   [/mug|beaker/i, 'mug'], [/cup|saucer|egg ?cup/i, 'espresso'], [/bottle|flask/i, 'tumbler'], [/lunch ?bag|shopper|\bbags?\b|purse|rucksack|backpack|tote/i, 'bag'],
-  [/cake ?stand|cake|cupcake|bak(e|ing)|muffin/i, 'cake'], [/\bjars?\b|spice|storage/i, 'jar'], [/\btins?\b|canister|caddy/i, 'tin'], [/clock|watch|timer/i, 'clock'],
+  [/\bjars?\b|spice|storage/i, 'jar'], [/\btins?\b|canister|caddy/i, 'tin'], [/clock|watch|timer/i, 'clock'],
   [/frame|sign\b|mirror|picture|print|poster|blackboard|chalk|plaque/i, 'frame'], [/necklace|earring|bracelet|ring\b|brooch|beads?|charm|jewel/i, 'trinket'],
   [/notebook|book|journal|diary|album/i, 'notebook'], [/pencil|\bpens?\b|crayon/i, 'pencils'], [/envelope|letter|writing/i, 'letterSet'], [/postcard/i, 'postcards'], [/\bcards?\b/i, 'card'],
   [/\bwrap\b|wrapping|\bpaper (?!chain)|tissue/i, 'roll'], [/ribbon|tape\b|string|twine/i, 'ribbon'], [/\btags?\b|label/i, 'tags'],
