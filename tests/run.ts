@@ -16,6 +16,7 @@ interface Suite {
 const SUITES: readonly Suite[] = [
   { name: 'Node', script: 'test:node', args: ['--reporter=default', '--reporter=json', '--outputFile.json=out/tests/node.json'], report: 'out/tests/node.json', count: countVitest },
   { name: 'Elements in Chromium', script: 'test:elements', args: [], report: 'out/tests/elements.json', count: report => report as Outcome },
+  { name: 'Service worker in Chromium', script: 'test:service', args: [], report: 'out/tests/service.json', count: countPlaywright },
   { name: 'Journeys on the built demo', script: 'test:journeys', args: [], report: 'out/tests/journeys.json', count: countPlaywright },
 ];
 
