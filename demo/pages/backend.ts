@@ -22,10 +22,12 @@ export interface CartAnswer extends Quotes {
 
 const PATIENCE = 15_000;
 
-/** The page's own switches and language go with every call. */
+/** The page's own switches and language go with every call, and the country that the shopper chose. */
 export function address(path: string): string {
   const url = new URL(path, location.origin);
   for (const [name, value] of new URLSearchParams(location.search)) if (!url.searchParams.has(name)) url.searchParams.set(name, value);
+  const country = document.querySelector<HTMLSelectElement>('#country');
+  if (country && !url.searchParams.has('country')) url.searchParams.set('country', country.value);
   return url.pathname + url.search;
 }
 

@@ -51,6 +51,14 @@ describe('delivery', () => {
   });
 });
 
+describe('a change of the cart', () => {
+  it('is answered for the country that the shopper has chosen meanwhile', async () => {
+    const answer = (await (await visitor.send('/api/cart?country=NL', { id: 'tea-101' })).json()) as Quotes;
+    expect(answer.methods.map(({ id }) => id)).toContain('ideal');
+    expect(answer.rates[0]?.price).toBe(890);
+  });
+});
+
 describe('a coupon', () => {
   beforeEach(async () => { await visitor.send('/api/cart', { id: 'tea-101' }); });
 

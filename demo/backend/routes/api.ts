@@ -14,12 +14,10 @@ import { linkWith } from '../switches.ts';
 
 /** The merchant's own backend, as the page's scripts use it. */
 export function apiRoutes(app: FastifyInstance, front: Shopfront): void {
-  app.get<{ Querystring: { country?: string } }>('/api/quotes', (request, reply) => {
-    const { country = '' } = request.query;
-    if (!isCountry(country)) return reply.code(400).send({ error: 'country' });
+  app.get('/api/quotes', (request, reply) => {
+    if (countryOf(request) === undefined) return reply.code(400).send({ error: 'country' });
     const session = front.session(request);
-    const page = { ...front.page(request, session), country };
-    return answer(reply, quotesOf(page, { ...session, draft: { ...session.draft, country } }));
+    return answer(reply, quotesOf(pageOf(request, session), session));
   });
 
   app.get('/api/cart', (request, reply) => answer(reply, cartOf(request, front.session(request))));
@@ -41,7 +39,7 @@ export function apiRoutes(app: FastifyInstance, front: Shopfront): void {
 
   app.post('/api/coupon', (request, reply) => {
     const session = front.session(request);
-    const page = front.page(request, session);
+    const page = pageOf(request, session);
     const verdict = judge(fieldsOf(request.body)['code'] ?? '', { lines: page.lines, orders: session.orders, now: page.now });
     return keep(request, reply, verdict.accepted ? { ...session, coupon: verdict.code } : session, verdict);
   });
@@ -70,8 +68,14 @@ export function apiRoutes(app: FastifyInstance, front: Shopfront): void {
     return answer(reply, { ...said, ...cartOf(request, session) });
   }
 
-  function cartOf(request: FastifyRequest, session: Session) {
+  /** The page as it stands in the browser, where the country may have been changed since it was sent. */
+  function pageOf(request: FastifyRequest, session: Session): Page {
     const page = front.page(request, session);
+    return { ...page, country: countryOf(request) ?? page.country };
+  }
+
+  function cartOf(request: FastifyRequest, session: Session) {
+    const page = pageOf(request, session);
     return { count: countOf(page.lines), cart: page.cart, ...quotesOf(page, session) };
   }
 }
@@ -79,6 +83,11 @@ export function apiRoutes(app: FastifyInstance, front: Shopfront): void {
 function quotesOf(page: Page, session: Session) {
   const { rates, methods, freeFrom, totals, agreed, offers, coupon } = checkoutOf(page, session);
   return { rates, methods, freeFrom: freeFrom ?? null, offers, coupon: coupon ?? null, goods: totals.goods, couponDiscount: totals.discount, agreed };
+}
+
+function countryOf(request: FastifyRequest): string | undefined {
+  const { country } = Object(request.query) as { readonly country?: unknown };
+  return typeof country === 'string' && isCountry(country) ? country : undefined;
 }
 
 /** Nothing of a shopper's cart is kept by any cache. */
