@@ -98,3 +98,16 @@ test('a catalogue and its statistics change together or not at all', async ({ ti
   await till.decide();
   await till.until(() => till.ask<HealthValue>({ kind: 'health' }), ({ value }) => value.catalog === 'c2');
 });
+
+test('a new version of the worker takes over at once, and drops what older ones kept', async ({ till, page }) => {
+  await till.visit();
+  await page.evaluate(() => Promise.all(['tillkit-files-0', 'merchant'].map(name => caches.open(name))));
+  till.site.files.set('/till-sw.js', `${String(till.site.files.get('/till-sw.js'))}\n// a newer one`);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration('/till/');
+    await registration?.update();
+  });
+  await till.until(() => page.evaluate(() => caches.keys()), names => !names.includes('tillkit-files-0'));
+  expect(await page.evaluate(() => caches.keys())).toEqual(expect.arrayContaining(['merchant', 'tillkit-files-1']));
+  expect(first(await till.decide()).policy).toBe('v1');
+});

@@ -1,7 +1,8 @@
 import { MESSAGE_VERSION, parse, serviceMessageSchema, TillError, type ServiceReply } from '../protocol/index.ts';
 import { causesOf } from './fault-list.ts';
+import { dropOtherVersions } from './files/cache.ts';
 import { handle } from './handle.ts';
-import { scope, type PageMessageEvent, type SyncEvent } from './scope.ts';
+import { scope, type LifetimeEvent, type PageMessageEvent, type SyncEvent } from './scope.ts';
 import { createService, type Service } from './service.ts';
 import { SYNC_TAG } from './signals/delivery.ts';
 
@@ -16,6 +17,7 @@ export function install(): void {
     const message = event as PageMessageEvent;
     if (isOurs(message.data)) message.waitUntil(answer(service, message));
   });
+  scope.addEventListener('activate', event => (event as LifetimeEvent).waitUntil(dropOtherVersions()));
   scope.addEventListener('sync', event => {
     const sync = event as SyncEvent;
     if (sync.tag === SYNC_TAG) sync.waitUntil(deliverNow(service));

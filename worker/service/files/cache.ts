@@ -7,6 +7,7 @@ import { bytesOf, type Bytes, type FileAsk } from './file-ask.ts';
  * what is kept has been checked once, and is trusted from then on.
  */
 export const FILES = 'tillkit-files-1';
+const ANY_FILES = /^tillkit-files-\d+$/;
 
 /** Header of a kept copy: digest of the bytes it was made of, by which a file is known to be the same. */
 const SOURCE = 'till-source';
@@ -20,6 +21,12 @@ const common = { cacheName: FILES, matchOptions: { ignoreVary: true } } satisfie
 export async function kept<T>({ url, event, reopen }: FileAsk<T>): Promise<T | undefined> {
   const found = await new CacheOnly(common).handle({ event, request: new Request(url) }).catch(() => undefined);
   return found && reopen(await bytesOf(found));
+}
+
+/** Deletes what workers of other versions have kept. */
+export async function dropOtherVersions(): Promise<void> {
+  const others = (await caches.keys()).filter(name => ANY_FILES.test(name) && name !== FILES);
+  await Promise.all(others.map(name => caches.delete(name)));
 }
 
 /**
