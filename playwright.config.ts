@@ -12,6 +12,6 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'out/tests/journeys.json' }]],
   workers: 1,
   timeout: 45_000,
-  use: { baseURL: `http://localhost:${port}`, trace: 'retain-on-failure', browserName: 'chromium', launchOptions: { executablePath, args: QUIET } },
+  use: { baseURL: `http://localhost:${port}`, screenshot: 'only-on-failure', browserName: 'chromium', launchOptions: { executablePath, args: QUIET } },
   webServer: { command: `node demo/start.ts --port ${port}`, url: `http://localhost:${port}/healthz`, reuseExistingServer: false, timeout: 180_000, stdout: 'ignore', stderr: 'pipe' },
 });

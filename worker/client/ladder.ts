@@ -1,14 +1,12 @@
 import { TillError } from '../protocol/errors.ts';
 import type { Decision, DecisionRequest, Rung } from '../protocol/index.ts';
+import { afterPatience } from './patience.ts';
 import { UNNEEDED } from './rungs/guard.ts';
 import type { DecisionRung } from './rungs/rung.ts';
 
-/** Milliseconds by which the deadline's timer must be late before we take it that the page itself was busy. */
-const BUSY = 8;
-
 /** Bounds of one climb. */
 export interface ClimbOptions {
-  /** Milliseconds until the climb gives up. */
+  /** Milliseconds until the climb gives up; time in which the page is busy with itself does not count. */
   readonly budget: number;
   /** Aborted when nobody wants the answer any more. */
   readonly signal: AbortSignal;
@@ -33,8 +31,7 @@ class Climb {
   readonly #rungs: readonly DecisionRung[];
   readonly #options: ClimbOptions;
   readonly #open = new Map<DecisionRung, AbortController>();
-  readonly #begun = performance.now();
-  readonly #deadline: ReturnType<typeof setTimeout>;
+  readonly #endPatience: () => void;
   #hedge: ReturnType<typeof setTimeout> | undefined;
   #started = 0;
   #settled = false;
@@ -45,7 +42,7 @@ class Climb {
     this.#rungs = rungs;
     this.#options = options;
     this.answer = new Promise(resolve => { this.#resolve = resolve; });
-    this.#deadline = setTimeout(this.#onDeadline, options.budget);
+    this.#endPatience = afterPatience(options.budget, this.#onDeadline);
     options.signal.addEventListener('abort', this.#onUnwanted);
     if (options.signal.aborted) this.#onUnwanted();
     else this.#startNext();
@@ -88,7 +85,7 @@ class Climb {
   #endIfIdle(): void {
     if (this.#open.size > 0) return;
     this.#settle(undefined);
-    clearTimeout(this.#deadline);
+    this.#endPatience();
     this.#options.signal.removeEventListener('abort', this.#onUnwanted);
   }
 
@@ -101,10 +98,5 @@ class Climb {
 
   #onUnwanted = (): void => this.#giveUp(() => UNNEEDED);
 
-  /** A page that was busy past the deadline finds an answer waiting behind the timer: one more turn lets it in. */
-  #onDeadline = (): void => {
-    const late = () => this.#giveUp(rung => new TillError('answer-late', rung, `after ${this.#options.budget} ms`));
-    if (performance.now() - this.#begun - this.#options.budget > BUSY) setTimeout(late, 0);
-    else late();
-  };
+  #onDeadline = (): void => this.#giveUp(rung => new TillError('answer-late', rung, `after ${this.#options.budget} ms`));
 }
