@@ -74,7 +74,7 @@ export class DecisionController implements ReactiveController {
     this.#pending = new AbortController();
     this.#waiting = !scope && this.#host.scopeAwaited;
     if (scope) void this.#request(scope, ask, this.#pending.signal);
-    else if (this.#waiting) this.#awaitScope(ask, this.#pending.signal);
+    else if (this.#waiting) void this.#awaitScope(ask, this.#pending.signal);
     else this.#settle(staticDecision(ask));
   }
 
@@ -88,12 +88,11 @@ export class DecisionController implements ReactiveController {
     if (this.state === 'loading') this.#settle(staticDecision(ask));
   }
 
-  #awaitScope(ask: PlacementAsk, overtaken: AbortSignal): void {
-    const timer = setTimeout(() => {
-      this.#waiting = false;
-      this.#settle(staticDecision(ask));
-    }, this.#host.deadline);
-    overtaken.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  async #awaitScope(ask: PlacementAsk, overtaken: AbortSignal): Promise<void> {
+    await aborted(deadline(this.#host.deadline, overtaken));
+    if (overtaken.aborted) return;
+    this.#waiting = false;
+    this.#settle(staticDecision(ask));
   }
 
   #settle(decision: Decision): void {

@@ -23,7 +23,7 @@ const DEADLINE = 150;
 export abstract class TillElement extends LitElement implements DecisionHost {
   /** Placement of the policy that is asked. */
   abstract placement: string;
-  /** Milliseconds after which the page's own order is shown; the scope's where absent, else 150. */
+  /** Milliseconds after which the page's own order is shown; the scope's where absent, else 150. Time in which the page is busy does not count. */
   @property({ type: Number }) timeout: number | undefined;
 
   readonly #scope = new ScopeController(this);

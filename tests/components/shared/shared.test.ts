@@ -147,11 +147,21 @@ describe('a deadline', () => {
     expect(deadline(10_000, other.signal).aborted).to.equal(true);
   });
 
+  it('does not count the time before the running task has ended', async () => {
+    const signal = deadline(30, new AbortController().signal);
+    const end = performance.now() + 60;
+    while (performance.now() < end);
+    await new Promise(resolve => { setTimeout(resolve); });
+    expect(signal.aborted).to.equal(false);
+  });
+
   it('lets in an answer that waited while the page was busy', async () => {
     const { port1, port2 } = new MessageChannel();
+    const begun = new Promise(resolve => { setTimeout(resolve, 5); });
     const answered = new Promise<boolean>(resolve => { port1.addEventListener('message', () => resolve(signal.aborted)); });
     port1.start();
     const signal = deadline(10, new AbortController().signal);
+    await begun;
     port2.postMessage('answer');
     const end = performance.now() + 60;
     while (performance.now() < end);
