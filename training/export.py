@@ -5,7 +5,6 @@ import numpy as np
 import onnx
 import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 OPSET = 17
 
@@ -40,11 +39,25 @@ def export(path, weights, mean, scale, clip):
 
 
 def quantize(source, target):
-    """Int8 weights, activations quantized on the fly. The last layer (one column, a handful of weights) stays float: it decides ties."""
-    layers = [node.name for node in onnx.load(source).graph.node if node.op_type == "MatMul"]
-    quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=layers[-1:])
-    model = onnx.load(target)
-    del model.metadata_props[:]
+    """Weights as int8 with one scale a column; activations stay float, so a candidate's score does not depend on what else is scored."""
+    model = onnx.load(source)
+    graph = model.graph
+    matrices = {node.input[1] for node in graph.node if node.op_type == "MatMul"}
+    kept = [tensor for tensor in graph.initializer if tensor.name not in matrices]
+    restore = []
+    for tensor in graph.initializer:
+        if tensor.name not in matrices:
+            continue
+        weight = numpy_helper.to_array(tensor)
+        scale = np.maximum(np.abs(weight).max(0) / 127, 1e-12).astype(np.float32)
+        small = np.clip(np.round(weight / scale), -127, 127).astype(np.int8)
+        kept += [numpy_helper.from_array(small, f"{tensor.name}_int8"), numpy_helper.from_array(scale, f"{tensor.name}_scale")]
+        restore.append(helper.make_node("DequantizeLinear", [f"{tensor.name}_int8", f"{tensor.name}_scale"], [tensor.name], axis=1))
+    nodes = [*restore, *graph.node]
+    del graph.initializer[:], graph.node[:]
+    graph.initializer.extend(kept)
+    graph.node.extend(nodes)
+    onnx.checker.check_model(model, full_check=True)
     onnx.save(model, target)
 
 
@@ -59,6 +72,6 @@ def check_parity(source, target, rows, counts):
         worst = max(worst, float(np.abs(exact - small).max()))
         best = [set(np.argsort(-values, kind="stable")[:10]) for values in (exact, small)]
         shared.append(len(best[0] & best[1]) / 10)
-    if np.mean(shared) < 0.9:
+    if np.mean(shared) < 0.95:
         raise SystemExit(f"int8 shares only {np.mean(shared):.3f} of float's first ten")
     return f"int8 against float: largest score difference {worst:.3f}, {np.mean(shared):.1%} of the first ten the same"

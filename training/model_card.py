@@ -4,11 +4,11 @@ CARD = """# Model card: {name} {version}
 
 **What it does.** Orders products that may be offered beside a cart. Input `features` [rows, {columns}] float32 (names and order in
 `features.json`, computed by `worker/engine/ranking/features`), output `scores` [rows] float32, higher is better. The sigmoid of a
-score estimates the chance that the candidate is the one product missing from the basket, so a score floor has a meaning.
+score estimates the chance that the candidate is the one product missing from the basket (if that is among the candidates), so a floor has a meaning.
 Normalisation (mean, scale, clip at ±5 standard deviations) is inside the graph.
 
-**Model.** Perceptron {columns}-32-16-1, {parameters} weights, int8 (dynamic quantization, one scale a column; last layer float), {bytes} bytes.
-Softmax cross-entropy over all candidates of a query, Adam, {queries} training queries from {windows} earlier stretches of time,
+**Model.** Perceptron {columns}-64-32-1, {parameters} weights, int8 with one float scale a column (activations stay float), {bytes} bytes.
+Softmax cross-entropy over the answer and 60 evenly drawn candidates of a query, Adam, {queries} training queries from {windows} earlier stretches of time,
 each with statistics from before it; whole carts and carts of three lines alike. Fixed seed.
 
 **Data.** {orders} orders of "Online Retail II", D. Chen, UCI Machine Learning Repository (2019), https://doi.org/10.24432/C5CG6D,

@@ -1,6 +1,6 @@
 /**
  * Retrains and quantizes the ranker on a shop's own orders.
- *   npm run train -- --shop DIR [--windows 5] [--work DIR] [--model DIR]
+ *   npm run train -- --shop DIR [--windows 6] [--work DIR] [--model DIR]
  * Features are dumped by the engine's own code for several earlier stretches of time, each with statistics from before it;
  * `train.py` (numpy, onnx, onnxruntime; see requirements.txt) then fits, exports, quantizes and describes the model.
  */
@@ -17,14 +17,14 @@ import { readCatalog, readLedger } from './shop-directory.ts';
 import { windowsOf } from './windows.ts';
 
 await runCommand(async () => {
-  const options = readArguments({ needed: ['shop'], optional: ['windows', 'work', 'model'], usage: 'npm run train -- --shop DIR [--windows 5] [--work DIR] [--model DIR]' });
+  const options = readArguments({ needed: ['shop'], optional: ['windows', 'work', 'model'], usage: 'npm run train -- --shop DIR [--windows 6] [--work DIR] [--model DIR]' });
   const work = options.one('work') ?? path.join('out', 'training');
   const model = options.one('model') ?? MODEL_DIRECTORY;
   await mkdir(work, { recursive: true });
   await mkdir(model, { recursive: true });
   const catalog = await readCatalog(options.needed('shop'));
   const ledger = await readLedger(options.needed('shop'), catalog);
-  const windows = windowsOf(ledger, Number(options.one('windows') ?? 5));
+  const windows = windowsOf(ledger, Number(options.one('windows') ?? 6));
   const names: string[] = [];
   for (const [index, window] of windows.entries()) {
     const name = `window-${index + 1}`;

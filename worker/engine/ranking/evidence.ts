@@ -8,12 +8,12 @@ const OWN_FADE = 60;
 /** Index of the 30-day half-life. */
 const MONTH = 1;
 
-/** Weights of the association score, fitted on earlier weeks of the training data; see docs/decisions. */
-const RECENT = 0.25;
-const HISTORY = 0.15;
-const REPEAT = 0.25;
+/** Weights of the association score beside EASE^R, fitted on windows of the training time; see docs/decisions/0020. */
+const RECENT = 0.8;
+const HISTORY = 0.05;
+const REPEAT = 1.3;
 const REPEAT_FADE = 180;
-const POPULAR = 2;
+const POPULAR = 0.017;
 
 /** What cart and history say of each row, and the one score made of it. */
 export interface Evidence {
@@ -41,7 +41,7 @@ export function weigh(statistics: Statistics, cart: CartView, own: OwnView, numb
       + RECENT * (evidence.cart.recentSum[row] ?? 0) / Math.sqrt(Math.max(1, cart.numbers.length))
       + HISTORY * (evidence.history.easeSum[row] ?? 0)
       + REPEAT * repeat(own, number)
-      + POPULAR * popularity(statistics, number, MONTH);
+      + POPULAR * Math.log1p(popularity(statistics, number, MONTH) * statistics.products);
   }
   return evidence;
 }

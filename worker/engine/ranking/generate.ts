@@ -2,15 +2,16 @@ import type { Cart, Profile } from '../../protocol/index.ts';
 import type { Catalog } from './catalog.ts';
 import { weigh } from './evidence.ts';
 import { seasonOf } from './layout.ts';
-import { popularity, seasonal } from './popularity.ts';
+import { seasonal } from './popularity.ts';
 import { viewCart, viewOwn, type OwnView } from './scene.ts';
 import { strongest } from './strongest.ts';
+import { titleLikeness } from './titles.ts';
 
 /** Candidates that are scored where nobody asks for fewer. */
 export const CANDIDATES = 200;
 
-/** How many of the default number each source may bring; what is left over goes to the association score. */
-const QUOTAS = { associated: 110, own: 60, alike: 50, lately: 30, history: 20, popular: 20, seasonal: 10 } as const;
+/** How many of the default number each source may bring (docs/decisions/0020); what is left over goes to the association score. */
+const QUOTAS = { associated: 100, own: 40, history: 30, alike: 20, titled: 15, seasonal: 5 } as const;
 /** Days after which an own purchase counts half as a candidate. */
 const OWN_FADE = 120;
 
@@ -24,7 +25,7 @@ export function generate(catalog: Catalog, cart: Cart, profile: Profile | undefi
   const { statistics, products } = catalog;
   const view = viewCart(catalog, cart);
   const own = viewOwn(catalog, profile, at);
-  const { everyone, popular, season } = standing(catalog, at);
+  const { everyone, season } = standing(catalog, at);
   const { cart: near, history, score } = weigh(statistics, view, own, everyone.numbers, everyone.rowOf);
   const taken = new Uint8Array(products.length);
   for (const number of view.numbers) taken[number] = 1;
@@ -38,10 +39,9 @@ export function generate(catalog: Catalog, cart: Cart, profile: Profile | undefi
   };
   take(QUOTAS.associated, score);
   take(QUOTAS.own, ownWeights(own, products.length));
+  take(QUOTAS.history, history.easeSum);
   take(QUOTAS.alike, near.cosineSum);
-  take(QUOTAS.lately, near.recentSum);
-  take(QUOTAS.history, history.recentSum);
-  take(QUOTAS.popular, popular);
+  take(QUOTAS.titled, titleLikeness(statistics, view.numbers));
   take(QUOTAS.seasonal, season);
   take(limit, score);
   return chosen.sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b).map(number => products[number]?.id ?? '');
@@ -53,10 +53,9 @@ function ownWeights(own: OwnView, products: number): Float32Array {
   return weights;
 }
 
-/** What is the same for every cart: each product as its own row, what sells this week, what sold in this season last year. */
+/** What is the same for every cart: each product as its own row, what sold in this season last year. */
 interface Standing {
   readonly everyone: { readonly numbers: Int32Array; readonly rowOf: Uint16Array };
-  readonly popular: Float32Array;
   readonly seasons: Map<number, Float32Array>;
 }
 
@@ -71,10 +70,9 @@ function standing(catalog: Catalog, at: number): Standing & { readonly season: F
   return { ...found, season };
 }
 
-function stand({ products, statistics }: Catalog): Standing {
+function stand({ products }: Catalog): Standing {
   return {
     everyone: { numbers: Int32Array.from(products, (_, number) => number), rowOf: Uint16Array.from(products, (_, number) => number + 1) },
-    popular: Float32Array.from(products, (_, number) => popularity(statistics, number, 0)),
     seasons: new Map(),
   };
 }

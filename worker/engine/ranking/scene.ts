@@ -30,8 +30,10 @@ export interface OwnView {
   readonly products: readonly Own[];
   readonly byNumber: ReadonlyMap<number, Own>;
   readonly orders: number;
-  /** Days since the last order, or since the first sale on record where there was none. */
+  /** Days since the last order; 0 where there was none. */
   readonly days: number;
+  /** Mean days between the shopper's orders, at least 1. */
+  readonly pause: number;
 }
 
 /** The cart's known products and prices. Prices in another currency than the catalogue's count as unknown. */
@@ -70,6 +72,7 @@ export function viewOwn(catalog: Catalog, profile: Profile | undefined, at: numb
     byNumber: new Map(all.map(own => [own.number, own])),
     orders: profile?.orders.count ?? 0,
     days: profile?.orders.count ? since(profile.orders.last, at) : 0,
+    pause: profile?.orders.count ? Math.max(1, since(profile.created, profile.orders.last) / profile.orders.count) : 1,
   };
 }
 

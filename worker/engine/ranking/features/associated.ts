@@ -5,14 +5,14 @@ import type { Group } from './stage.ts';
 export const associated: Group = {
   names: [
     'cart_ease_sum', 'cart_ease_mean', 'cart_ease_max', 'cart_cosine_sum', 'cart_cosine_max', 'cart_recent_sum', 'cart_recent_mean', 'cart_recent_max',
-    'cart_conditional_max', 'cart_conditional_any', 'cart_links', 'cart_ease_back', 'score', 'score_relative', 'score_rank', 'ease_relative', 'recent_relative',
+    'cart_conditional_max', 'cart_conditional_any', 'cart_links', 'cart_ease_back', 'score', 'score_relative', 'score_rank', 'ease_relative', 'recent_relative', 'ease_rank', 'cosine_rank',
   ],
   prepare({ catalog, cart, evidence, numbers }) {
     const near = evidence.cart;
     const size = Math.max(1, cart.numbers.length);
     const back = associateBack(catalog.statistics, marks(catalog.products.length, cart.numbers), numbers);
     const tops = { score: top(evidence.score), ease: top(near.easeSum), recent: top(near.recentSum) };
-    const ranks = ranking(evidence.score, numbers);
+    const ranks = { score: ranking(evidence.score), ease: ranking(near.easeSum), cosine: ranking(near.cosineSum) };
     return (row, out, offset) => {
       const ease = near.easeSum[row] ?? 0;
       const recent = near.recentSum[row] ?? 0;
@@ -31,19 +31,22 @@ export const associated: Group = {
       out[offset + 11] = root(back[row] ?? 0);
       out[offset + 12] = root(score);
       out[offset + 13] = score / tops.score;
-      out[offset + 14] = Math.log1p(ranks[row] ?? 0);
+      out[offset + 14] = Math.log1p(ranks.score[row] ?? 0);
       out[offset + 15] = ease / tops.ease;
       out[offset + 16] = recent / tops.recent;
+      out[offset + 17] = Math.log1p(ranks.ease[row] ?? 0);
+      out[offset + 18] = Math.log1p(ranks.cosine[row] ?? 0);
     };
   },
 };
 
 /** How the candidate hangs together with what the shopper bought before. */
 export const history: Group = {
-  names: ['history_ease_sum', 'history_ease_max', 'history_cosine_max', 'history_recent_sum', 'history_conditional_any', 'history_links', 'history_ease_relative'],
+  names: ['history_ease_sum', 'history_ease_max', 'history_cosine_max', 'history_recent_sum', 'history_conditional_any', 'history_links', 'history_ease_relative', 'history_ease_rank'],
   prepare({ evidence }) {
     const past: Associations = evidence.history;
     const best = top(past.easeSum);
+    const ranks = ranking(past.easeSum);
     return (row, out, offset) => {
       out[offset] = root(past.easeSum[row] ?? 0);
       out[offset + 1] = root(past.easeMax[row] ?? 0);
@@ -52,6 +55,7 @@ export const history: Group = {
       out[offset + 4] = past.conditionalAny[row] ?? 0;
       out[offset + 5] = Math.log1p(past.links[row] ?? 0);
       out[offset + 6] = (past.easeSum[row] ?? 0) / best;
+      out[offset + 7] = Math.log1p(ranks[row] ?? 0);
     };
   },
 };
@@ -68,16 +72,24 @@ function top(values: Float32Array): number {
   return best;
 }
 
-/** Place of each row by falling score, 0 for the best; equal scores share the better place, so the rows' order does not matter. */
-function ranking(scores: Float32Array, numbers: Int32Array): Float32Array {
-  const order = Array.from(numbers, (_, row) => row).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-  const places = new Float32Array(numbers.length);
-  let place = 0;
-  for (const [at, row] of order.entries()) {
-    if (at > 0 && (scores[row] ?? 0) < (scores[order[at - 1] ?? 0] ?? 0)) place = at;
-    places[row] = place;
-  }
+/** Place of each row by falling value, 0 for the best; equal values share the better place, so the rows' order does not matter. */
+function ranking(values: Float32Array): Float32Array {
+  const sorted = values.slice().sort();
+  const places = new Float32Array(values.length);
+  for (const [row, value] of values.entries()) places[row] = values.length - atMost(sorted, value);
   return places;
+}
+
+/** How many of the rising `sorted` are at most `value`. */
+function atMost(sorted: Float32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function marks(count: number, numbers: readonly number[]): Uint8Array {

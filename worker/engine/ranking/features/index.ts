@@ -4,12 +4,12 @@ import { weigh } from '../evidence.ts';
 import { priceOf, viewCart, viewOwn } from '../scene.ts';
 import { associated, history } from './associated.ts';
 import { occasion, owned } from './owned.ts';
-import { priced } from './priced.ts';
+import { launched, priced } from './priced.ts';
 import { selling } from './selling.ts';
 import { titled } from './titled.ts';
 import type { Stage } from './stage.ts';
 
-const GROUPS = [associated, history, selling, priced, owned, titled, occasion] as const;
+const GROUPS = [associated, history, selling, priced, launched, owned, titled, occasion] as const;
 
 /** Names of the features, in the order of the columns. Generic: none means anything in one shop only. */
 export const FEATURES: readonly string[] = GROUPS.flatMap(group => group.names);
