@@ -21,7 +21,7 @@ export async function health(service: Service, config: WorkerConfig, event: Life
 async function stored({ vault, faults }: Service): Promise<Pick<HealthValue, 'storage' | 'queued'>> {
   const permit = vault.permit();
   try {
-    const queued = (await vault.exists()) ? await (await permit.open()).count('queue') : 0;
+    const queued = (await vault.exists()) ? await permit.read(database => database.count('queue')) : 0;
     return { storage: true, queued };
   } catch (cause) {
     faults.report('storage', cause);

@@ -26,11 +26,11 @@ export function createTraceStore(vault: Vault): TraceStore {
     async get(requestId, permit) {
       const known = memory.get(requestId);
       if (known || !permit) return known ?? [];
-      const sealed = await (await permit.open()).get(STORE, requestId);
+      const sealed = await permit.read(database => database.get(STORE, requestId));
       return sealed ? opened(sealed, permit) : [];
     },
     async all(permit) {
-      const sealed = await (await permit.open()).getAllFromIndex(STORE, 'at');
+      const sealed = await permit.read(database => database.getAllFromIndex(STORE, 'at'));
       return (await Promise.all(sealed.map(each => opened(each, permit)))).flat();
     },
     remember(requestId, traces) {

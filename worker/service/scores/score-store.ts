@@ -40,8 +40,7 @@ export function createScoreStore(vault: Vault): ScoreStore {
 }
 
 async function load(key: string, permit: Permit): Promise<Float32Array | undefined> {
-  const database = await permit.open();
-  const [sealed, secret] = await Promise.all([database.get(STORE, key), permit.knownKey('personalization')]);
+  const [sealed, secret] = await Promise.all([permit.read(database => database.get(STORE, key)), permit.knownKey('personalization')]);
   if (!sealed || !secret) return undefined;
   // Unreadable scores are no loss: they are computed again.
   const values = await unseal(secret, STORE, sealed).catch(() => undefined);

@@ -26,7 +26,7 @@ export type Deliver = (permit: Permit, options?: { readonly evenIfResting?: bool
 export function createDelivery(faults: FaultList): Deliver {
   const serial = createSerial();
   return (permit, { evenIfResting = false } = {}) => serial(async () => {
-    const state = await (await permit.open()).get('delivery', SUBJECT);
+    const state = await permit.read(database => database.get('delivery', SUBJECT));
     if (!evenIfResting && state && Date.now() < state.notBefore) return false;
     try {
       while (await deliverBatch(permit));
@@ -54,8 +54,10 @@ async function rest(failures: number, permit: Permit): Promise<void> {
 
 /** @returns Whether there was a batch. @throws TillError `remote-unavailable`. */
 async function deliverBatch(permit: Permit): Promise<boolean> {
-  const database = await permit.open();
-  const [keys, queued] = await Promise.all([database.getAllKeys('queue', null, BATCH), database.getAll('queue', null, BATCH)]);
+  const [keys, queued] = await permit.read(database => {
+    const { store } = database.transaction('queue');
+    return Promise.all([store.getAllKeys(null, BATCH), store.getAll(null, BATCH)]);
+  });
   const [first] = queued;
   if (!first) return false;
   // The run that goes to the same place as the first.

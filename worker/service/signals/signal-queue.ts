@@ -18,8 +18,10 @@ export const SIGNAL_STORES: readonly Store[] = ['seen', 'queue'];
 
 /** Those that were not taken before. @throws TillError `storage-unavailable`. */
 export async function unseen(signals: readonly Signal[], permit: Permit): Promise<Signal[]> {
-  const { store } = (await permit.open()).transaction('seen');
-  const known = await Promise.all(signals.map(({ id }) => store.getKey(id)));
+  const known = await permit.read(database => {
+    const { store } = database.transaction('seen');
+    return Promise.all(signals.map(({ id }) => store.getKey(id)));
+  });
   return signals.filter((_, i) => known[i] === undefined);
 }
 
@@ -47,7 +49,7 @@ export async function record(signals: readonly Signal[], queued: readonly Queued
 
 /** Every signal that waits for delivery. */
 export async function waiting(permit: Permit): Promise<Signal[]> {
-  const queued = await (await permit.open()).getAll('queue');
+  const queued = await permit.read(database => database.getAll('queue'));
   const signals = await Promise.all(queued.map(each => unsealed(each, permit)));
   return signals.filter(signal => signal !== undefined);
 }

@@ -93,8 +93,7 @@ function usable({ profile }: Held, retention: Policy['retention']): Profile | un
 }
 
 async function load(permit: Permit, faults: FaultList): Promise<Held> {
-  const database = await permit.open();
-  const [record, key] = await Promise.all([database.get('records', KIND), permit.knownKey('personalization')]);
+  const [record, key] = await Promise.all([permit.read(database => database.get('records', KIND)), permit.knownKey('personalization')]);
   if (!record) return { profile: undefined, revision: 0 };
   try {
     if (!key) throw new Error('its key is gone');

@@ -8,14 +8,14 @@ import { transact, unavailable, type Durability } from './transact.ts';
 export interface Permit {
   readonly valid: boolean;
   /** @throws TillError `storage-unavailable`; `consent-missing` once ended. */
-  open(): Promise<TillDatabase>;
-  /** The key of a purpose, made where there is none. @throws as `open`. */
+  read<T>(work: (database: TillDatabase) => Promise<T>): Promise<T>;
+  /** The key of a purpose, made where there is none. @throws as `read`. */
   key(purpose: Purpose): Promise<CryptoKey>;
-  /** The key of a purpose; undefined where nothing was ever kept for it. @throws as `open`. */
+  /** The key of a purpose; undefined where nothing was ever kept for it. @throws as `read`. */
   knownKey(purpose: Purpose): Promise<CryptoKey | undefined>;
   /**
    * Writes whole or not at all; see {@link transact}.
-   * @throws as `open`.
+   * @throws as `read`.
    */
   write(stores: readonly Store[], work: (transaction: Write) => Promise<boolean>, durability?: Durability): Promise<boolean>;
 }
@@ -26,7 +26,7 @@ const [CHANGED, ERASED] = ['changed', 'erased'];
 /** The encrypted database of this device. It is made at the first use with consent, never before. */
 export interface Vault {
   permit(): Permit;
-  /** Whether there is a database; asking does not make one. @throws TillError `storage-unavailable`. */
+  /** Whether there is a database, once an erasure that is under way has ended; asking does not make one. @throws TillError `storage-unavailable`. */
   exists(): Promise<boolean>;
   /** Destroys the keys of these purposes, then what they kept; all purposes: the database. Does nothing where there is none. */
   erase(purposes: readonly Purpose[]): Promise<void>;
@@ -87,7 +87,10 @@ export function createVault(): Vault {
   };
 
   return {
-    exists,
+    async exists() {
+      await erasing;
+      return exists();
+    },
     permit() {
       const given = erasures;
       const ended = () => given !== erasures;
@@ -98,12 +101,12 @@ export function createVault(): Vault {
           if (ended()) throw overtaken();
           return await work();
         } catch (cause) {
-          throw ended() ? overtaken(cause) : cause;
+          throw ended() ? overtaken(cause) : unavailable(cause);
         }
       };
       return {
         get valid() { return !ended(); },
-        open: () => guard(open),
+        read: work => guard(async () => work(await open())),
         key: purpose => guard(async () => {
           const key = keys.get(purpose) ?? await storedKey(await open(), purpose);
           if (!ended()) keys.set(purpose, key);
