@@ -30,6 +30,8 @@ export abstract class ChoiceElement<Option extends Choosable> extends FormContro
   /** Heading of the group; a sentence of the page's language where absent. */
   @property() label = '';
 
+  /** What is shown, until something changes. Not a private name: Lit asks for an update before those exist. */
+  private declare arranged: readonly Option[] | undefined;
   #pick: Pick | undefined;
   #pickedLabel = '';
   #frozen: readonly string[] | undefined;
@@ -62,12 +64,17 @@ export abstract class ChoiceElement<Option extends Choosable> extends FormContro
 
   /** Options as shown: the decision's order with what cannot be chosen last; once touched, the order of that moment. */
   protected get shown(): readonly Option[] {
+    return this.arranged ??= this.#arrange();
+  }
+
+  #arrange(): readonly Option[] {
     const hidden = new Set(this.decision.value?.hidden.map(({ id }) => id));
     const kept = this.offered.filter(({ id }) => !hidden.has(id));
     const options = kept.length > 0 ? kept : this.offered;
     if (this.#frozen) return reorder(options, this.#frozen, idOf);
     const ordered = reorder(options, this.decision.value?.order, idOf);
-    return [...ordered.filter(option => !this.whyNot(option)), ...ordered.filter(option => this.whyNot(option))];
+    const refused = new Set(ordered.filter(option => this.whyNot(option)));
+    return [...ordered.filter(option => !refused.has(option)), ...refused];
   }
 
   protected get chosen(): Option | undefined {
@@ -97,6 +104,11 @@ export abstract class ChoiceElement<Option extends Choosable> extends FormContro
 
   protected override get validated(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input[type=radio]:enabled');
+  }
+
+  override requestUpdate(...change: Parameters<FormControl['requestUpdate']>): void {
+    this.arranged = undefined;
+    super.requestUpdate(...change);
   }
 
   override connectedCallback(): void {
