@@ -1,3 +1,4 @@
+import { Workbox } from 'workbox-window';
 import { scriptUrl } from '../../worker/client/trusted-types.ts';
 
 const WORKER = '/shop-sw.js';
@@ -6,7 +7,8 @@ const WORKER = '/shop-sw.js';
 export async function linkWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || new URLSearchParams(location.search).has('sw')) return;
   try {
-    await navigator.serviceWorker.register(scriptUrl(WORKER), { scope: '/' });
+    const worker = new Workbox(scriptUrl(WORKER), { scope: '/' });
+    await worker.register({ immediate: true });
     const { active } = await navigator.serviceWorker.ready;
     // The first page was fetched before there was a worker: it is kept now, with everything on it.
     active?.postMessage({ keep: [location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)] }, []);

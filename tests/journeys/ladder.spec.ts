@@ -70,10 +70,10 @@ test('the ranker fails to load: the engine decides without it', async ({ page })
 test('the ranker is killed while the page is open: the next decision comes without it', async ({ page }) => {
   await openCheckout(page, 'consent=personalization');
   await expectEngine(page);
-  const ranker = await page.waitForEvent('worker', { predicate: worker => worker.url().includes('till-ranker'), timeout: 20_000 }).catch(() => page.workers().find(worker => worker.url().includes('till-ranker')));
-  expect(ranker).toBeDefined();
+  const ranker = () => page.workers().find(worker => worker.url().includes('till-ranker'));
+  await expect.poll(ranker, { timeout: 20_000 }).toBeDefined();
   // From within, as the browser does when memory is short: the page is not told.
-  await ranker?.evaluate(() => { self.close(); });
+  await ranker()?.evaluate(() => { self.close(); });
   await page.locator('#country').selectOption('FR');
   await expectRung(page, 'engine');
   await placeOrder(page, { country: 'FR' });
