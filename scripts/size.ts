@@ -1,5 +1,6 @@
 // Bytes of every file a merchant ships, against its budget: node scripts/size.ts [--update] [--json]
-// Elements are bundled with Lit left out (it is shared by all and listed once); everything else they need is in.
+// Lit is left out, because all elements share it and a page may have it already. An element stands there twice: alone with everything
+// else it needs, and as what it adds to a page that has the scope, which every page of ours has.
 import { readFileSync, readdirSync, writeFileSync, existsSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -7,6 +8,7 @@ import { build } from 'esbuild';
 interface Size { readonly raw: number; readonly brotli: number }
 interface Row extends Size { readonly name: string; readonly budget: number | undefined }
 
+const SCOPE = 'components/checkout/checkout.ts';
 const BUDGETS = 'bench/size-budgets.json';
 const LIT = ['lit', 'lit/*', '@lit/*', 'lit-html', 'lit-html/*', 'lit-element', 'lit-element/*', '@lit/reactive-element'];
 /** Growth below this share is noise of the compressor. */
@@ -26,6 +28,11 @@ async function measure(): Promise<[string, Size][]> {
     .map(entry => [`<till-${entry.name}> without Lit`, `components/${entry.name}/${entry.name}.ts`] as const);
   const bundled: [string, Size][] = [];
   for (const [name, entry] of elements) bundled.push([name, await bundle(entry, LIT)]);
+  const scope = await bundle(SCOPE, LIT);
+  for (const [name, entry] of elements.filter(([, entry]) => entry !== SCOPE)) {
+    const both = await bundle([SCOPE, entry], LIT);
+    bundled.push([name.replace('without Lit', 'beside the scope'), { raw: both.raw - scope.raw, brotli: both.brotli - scope.brotli }]);
+  }
   bundled.push(['all elements and the client, without Lit', await bundle('components/index.ts', LIT)]);
   bundled.push(['all elements and the client, with Lit', await bundle('components/index.ts', [])]);
   bundled.push(['client alone', await bundle('worker/client/index.ts', [])]);
@@ -33,12 +40,13 @@ async function measure(): Promise<[string, Size][]> {
   return bundled;
 }
 
-async function bundle(entry: string, external: readonly string[]): Promise<Size> {
+async function bundle(entry: string | readonly string[], external: readonly string[]): Promise<Size> {
+  const entries = typeof entry === 'string' ? [entry] : entry;
   const { outputFiles } = await build({
-    entryPoints: [entry], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', treeShaking: true, external: [...external], outdir: 'out/size', splitting: true,
+    stdin: { contents: entries.map(path => `export * from './${path}';`).join('\n'), resolveDir: '.', sourcefile: 'main.ts', loader: 'ts' }, bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', treeShaking: true, external: [...external], outdir: 'out/size', splitting: true,
   });
-  const main = outputFiles.find(file => file.path.endsWith(`${entry.split('/').at(-1)?.replace('.ts', '')}.js`));
-  if (!main) throw new Error(`${entry} gave no file.`);
+  const main = outputFiles.find(file => file.path.endsWith('stdin.js'));
+  if (!main) throw new Error(`${String(entry)} gave no file.`);
   return sizeOf(closure(main.text, outputFiles));
 }
 
