@@ -19,5 +19,13 @@ export default {
   reporters: [defaultReporter(), countReporter('out/tests/elements.json')],
   testsFinishTimeout: 180_000,
   plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) })],
-  browsers: [chromeLauncher({ launchOptions: { executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] } })],
+  browsers: [chromeLauncher({
+    // Focus events are fired only in a page that has the focus, which one of several tabs does not have by itself.
+    async createPage({ context }) {
+      const page = await context.newPage();
+      await page.emulateFocusedPage(true);
+      return page;
+    },
+    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] },
+  })],
 };
