@@ -17,18 +17,36 @@ export function popularityBaseline(ledger: Ledger): Baseline {
 /** Sum over the cart of the cosine of the two products' orders: shared / √(one's × other's), every order alike. */
 export function cooccurrenceBaseline(ledger: Ledger): Baseline {
   const { counts, holders } = count(ledger);
+  const known = new Map<number, Cosines>();
+  const cosines = (number: number): Cosines => {
+    const found = known.get(number) ?? cosinesOf(number, ledger, counts, holders[number] ?? []);
+    known.set(number, found);
+    return found;
+  };
   return cart => {
     const inCart = cart.map(id => ledger.numbers.get(id)).filter(number => number !== undefined);
     const scores = new Float64Array(ledger.products.length);
     for (const number of inCart) {
-      const shared = new Map<number, number>();
-      for (const order of holders[number] ?? []) for (const other of ledger.orders[order]?.numbers ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-      for (const [other, together] of shared) scores[other] = (scores[other] ?? 0) + together / Math.sqrt((counts[number] ?? 1) * (counts[other] ?? 1));
+      const { others, values } = cosines(number);
+      for (const [at, other] of others.entries()) scores[other] = (scores[other] ?? 0) + (values[at] ?? 0);
     }
     for (const number of inCart) scores[number] = 0;
     const found = Array.from(scores.keys()).filter(number => (scores[number] ?? 0) > 0);
     return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, ITEMS).map(number => ledger.products[number]?.code ?? '');
   };
+}
+
+/** A product's cosines with those it shares an order with. */
+interface Cosines {
+  readonly others: Uint16Array;
+  readonly values: Float64Array;
+}
+
+function cosinesOf(number: number, ledger: Ledger, counts: Float64Array, holders: readonly number[]): Cosines {
+  const shared = new Float64Array(ledger.products.length);
+  for (const order of holders) for (const other of ledger.orders[order]?.numbers ?? []) shared[other] = (shared[other] ?? 0) + 1;
+  const others = Uint16Array.from(Array.from(shared.keys()).filter(other => (shared[other] ?? 0) > 0 && other !== number));
+  return { others, values: Float64Array.from(others, other => (shared[other] ?? 0) / Math.sqrt((counts[number] ?? 1) * (counts[other] ?? 1))) };
 }
 
 /** The answers of a baseline to every query. */
