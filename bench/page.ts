@@ -25,12 +25,19 @@ const bench = {
     const decisions = await till.decide({ ...request, id: crypto.randomUUID() }, { timeout: PATIENCE });
     return { ms: performance.now() - begun, source: decisions[0]?.source ?? 'none' };
   },
-  /** Many decisions in a row, each begun when the last is there. */
-  async series(request: DecisionRequest, n: number): Promise<Timed[]> {
+  /**
+   * Many decisions, `pause` ms apart: a page asks once, and what the service worker does after its answer (writing, renewing files)
+   * is no page's wait.
+   */
+  async series(request: DecisionRequest, n: number, pause = 0): Promise<Timed[]> {
     const all: Timed[] = [];
-    for (let i = 0; i < n; i++) all.push(await bench.decide(request));
+    for (let i = 0; i < n; i++) {
+      all.push(await bench.decide(request));
+      await bench.idle(pause);
+    }
     return all;
   },
+  idle: (ms: number) => new Promise<void>(resolve => { setTimeout(resolve, ms); }),
   health: () => till?.health(),
   /** Boot of the ranker worker with its first model, then `n` inferences of 20 and of 200 rows. */
   async ranker(script: string, model: ModelFile, columns: number, n: number): Promise<{ boot: number; inference: Record<string, number[]> }> {
