@@ -11,9 +11,8 @@ Normalisation (mean, scale, clip at ±5 standard deviations) is inside the graph
 Softmax cross-entropy over the answer and 60 evenly drawn candidates of a query, Adam, {queries} training queries from {windows} earlier stretches of time,
 each with statistics from before it; whole carts and carts of three lines alike. Fixed seed.
 
-**Data.** {orders} orders of "Online Retail II", D. Chen, UCI Machine Learning Repository (2019), https://doi.org/10.24432/C5CG6D,
-licensed CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/). Changes: cancellations, adjustments and non-product lines
-dropped; aggregated into features; only these weights are distributed, no row of the data.
+**Data.** {orders} orders. {source}
+Aggregated into features; only these weights are distributed, no row of the data.
 
 **Figures.** Held-out baskets of the training time, among queries whose answer is a candidate: {held}.
 Quantization: {parity}.
@@ -23,8 +22,7 @@ Figures on later weeks, with intervals and baselines: `npm run evaluate`; last m
 server. Features are generic (association, popularity, seasons, price relation, own purchases, titles): no product, customer,
 country or personal attribute is among them.
 
-**Limits.** Learned from one British gift wholesaler (2009–2011) whose customers order often and much; shops with other habits gain
-by retraining on their own orders (`npm run train`). It only reorders and never hides. It predicts what is bought together, not what
+**Limits.** Learned from one shop; shops with other habits gain by retraining on their own orders (`npm run train`). It only reorders and never hides. It predicts what is bought together, not what
 an offer changes: measure that with an experiment. Without history the shopper's own features are 0 and the order rests on the cart.
 """
 
@@ -33,6 +31,6 @@ def write_card(directory, dump, spec, weights, queries, held, parity):
     """Fills the card with this training's own figures."""
     text = CARD.format(
         name=spec["name"], version=spec["version"], columns=len(spec["features"]), parameters=sum(w.size for w in weights),
-        bytes=(directory / "ranker.onnx").stat().st_size, queries=queries, windows=len(dump["windows"]), orders=dump["orders"], held=held, parity=parity,
+        bytes=(directory / "ranker.onnx").stat().st_size, queries=queries, windows=len(dump["windows"]), orders=dump["orders"], source=dump["source"], held=held, parity=parity,
     )
     (directory / "MODEL_CARD.md").write_text(text)

@@ -145,12 +145,13 @@ def calibrate(weights, table, start, entries, chosen):
         labels.append(label[real])
     x, y = np.concatenate(scores).astype(np.float64), np.concatenate(labels)
     slope, offset = 1.0, 0.0
-    for _ in range(50):
+    for _ in range(200):
         p = 1 / (1 + np.exp(-np.clip(slope * x + offset, -30, 30)))
-        gradient = np.array([((p - y) * x).sum(), (p - y).sum()])
+        # One imagined observation holds the slope at 1, and steps are short: answers that separate perfectly would send it to infinity.
+        gradient = np.array([((p - y) * x).sum() + slope - 1, (p - y).sum()])
         w = p * (1 - p)
-        hessian = np.array([[(w * x * x).sum(), (w * x).sum()], [(w * x).sum(), w.sum()]]) + 1e-9 * np.eye(2)
-        move = np.linalg.solve(hessian, gradient)
+        hessian = np.array([[(w * x * x).sum() + 1, (w * x).sum()], [(w * x).sum(), w.sum() + 1e-6]])
+        move = np.clip(np.linalg.solve(hessian, gradient), -0.5, 0.5)
         slope, offset = slope - move[0], offset - move[1]
         if np.abs(move).max() < 1e-9:
             break
@@ -170,6 +171,8 @@ def main():
     sample = raw[: int(entries[:200, 0].sum())].copy()
     del raw
     train, held = np.flatnonzero(entries[:, 3] == 0), np.flatnonzero(entries[:, 3] == 1)
+    if min(len(train), len(held)) < BATCH:
+        raise SystemExit(f"{len(train)} questions to learn from and {len(held)} to measure on are too few: {BATCH} of each are needed")
     weights = fit(table, start, entries, train, held, options.epochs)
     slope, offset = calibrate(weights, table, start, entries, held)
     weights[-2], weights[-1] = weights[-2] * np.float32(slope), weights[-1] * np.float32(slope) + np.float32(offset)

@@ -1,6 +1,7 @@
 /**
  * Retrains and quantizes the ranker on a shop's own orders.
- *   npm run train -- --shop DIR [--windows 6] [--work DIR] [--model DIR]
+ *   npm run train -- --shop DIR [--windows 6] [--work DIR] [--model DIR] [--source TEXT]
+ * `--source` says in the model card where the orders come from and under what licence.
  * Features are dumped by the engine's own code for several earlier stretches of time, each with statistics from before it;
  * `train.py` (numpy, onnx, onnxruntime; see requirements.txt) then fits, exports, quantizes and describes the model.
  */
@@ -17,7 +18,7 @@ import { readCatalog, readLedger } from './shop-directory.ts';
 import { windowsOf } from './windows.ts';
 
 await runCommand(async () => {
-  const options = readArguments({ needed: ['shop'], optional: ['windows', 'work', 'model'], usage: 'npm run train -- --shop DIR [--windows 6] [--work DIR] [--model DIR]' });
+  const options = readArguments({ needed: ['shop'], optional: ['windows', 'work', 'model', 'source'], usage: 'npm run train -- --shop DIR [--windows 6] [--work DIR] [--model DIR] [--source TEXT]' });
   const work = options.one('work') ?? path.join('out', 'training');
   const model = options.one('model') ?? MODEL_DIRECTORY;
   await mkdir(work, { recursive: true });
@@ -25,6 +26,7 @@ await runCommand(async () => {
   const catalog = await readCatalog(options.needed('shop'));
   const ledger = await readLedger(options.needed('shop'), catalog);
   const windows = windowsOf(ledger, Number(options.one('windows') ?? 6));
+  const source = options.one('source') ?? `The shop "${catalog.name}".`;
   const names: string[] = [];
   for (const [index, window] of windows.entries()) {
     const name = `window-${index + 1}`;
@@ -33,7 +35,7 @@ await runCommand(async () => {
     console.error(`${name}: from ${since}, ${window.orders.length} orders, ${questions} questions, ${found} with the answer among the candidates`);
     names.push(name);
   }
-  await writeFile(path.join(work, 'dump.json'), JSON.stringify({ columns: COLUMNS, windows: names, shop: catalog.name, orders: ledger.orders.length }));
+  await writeFile(path.join(work, 'dump.json'), JSON.stringify({ columns: COLUMNS, windows: names, source, orders: ledger.orders.length }));
   await run(['--work', work, '--model', model]);
 });
 
