@@ -99,9 +99,10 @@ describe('<till-shipping-selector>', () => {
     });
 
     it('stands still while the shopper is in the element', async () => {
-      const { element } = await place([standard, { ...express, cutoff: new Date(Date.now() + 400).toISOString() }]);
+      const cutoff = Date.now() + 400;
+      const { element } = await place([standard, { ...express, cutoff: new Date(cutoff).toISOString() }]);
       radio(element, 'standard').focus();
-      await new Promise(resolve => { setTimeout(resolve, 600); });
+      await until(() => Date.now() > cutoff + 50);
       await painted();
       expect(row(element, 'express')).to.include('Order within');
       radio(element, 'standard').blur();
